@@ -1,0 +1,54 @@
+/**
+ * The Taro build. Lengths in the styles are real px (the look scales with the person's own font
+ * setting), so the rpx conversion is off. Code outside sourceRoot compiles because `include` lists it.
+ */
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const shared = ['src/domain', 'src/sync'].map((folder) => path.join(root, folder))
+const env = process.env.TARO_ENV ?? 'weapp'
+
+const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
+  projectName: 'kaitong',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src/miniapp',
+  outputRoot: `dist/${env}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  copy: {
+    patterns: [
+      { from: 'src/miniapp/packages/guide/pictures/', to: `dist/${env}/packages/guide/pictures/` },
+      ...(env === 'weapp' ? [{ from: 'src/miniapp/assets/tabs/', to: 'dist/weapp/assets/tabs/' }] : []),
+    ],
+    options: {},
+  },
+  defineConstants: {
+    API_URL: JSON.stringify(process.env.API_URL ?? ''),
+    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+  },
+  terser: { enable: true, config: { output: { ascii_only: false } } },
+  mini: {
+    compile: { include: shared },
+    postcss: { pxtransform: { enable: false } },
+    optimizeMainPackage: { enable: true },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    compile: { include: shared },
+    postcss: { pxtransform: { enable: false } },
+    useHtmlComponents: true,
+    router: { mode: 'hash' },
+    webpackChain(chain) {
+      chain.performance.hints(false)
+    },
+  },
+})
+
+export default config

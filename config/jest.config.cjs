@@ -1,0 +1,44 @@
+/** Two projects: pure rules and the function in Node, what people see in jsdom. */
+const transform = {
+  '^.+\\.m?[jt]sx?$': ['@swc/jest', {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  }],
+}
+const base = {
+  rootDir: '..',
+  transform,
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+}
+
+module.exports = {
+  rootDir: '..',
+  projects: [
+    {
+      ...base,
+      displayName: 'rules',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/{domain,sync,stores,architecture}/**/*.test.ts'],
+      transformIgnorePatterns: ['/node_modules/(?!(@noble|zustand)/)'],
+    },
+    {
+      ...base,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/{server,tools}/**/*.test.ts'],
+      transformIgnorePatterns: ['/node_modules/(?!(@noble)/)'],
+    },
+    {
+      ...base,
+      displayName: 'weapp',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'journey',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/journey/**/*.test.ts'],
+    },
+  ],
+}

@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro'
+import type { Navigator } from '../ports/navigator'
+
+const query = (params: Record<string, string>) =>
+  Object.entries(params)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+
+const url = (path: string, params: Record<string, string> = {}) =>
+  Object.keys(params).length === 0 ? `/${path}/index` : `/${path}/index?${query(params)}`
+
+const deepest = 9
+
+/** Opens a page; near WeChat's limit of ten the current page is replaced. */
+function open(target: string): void {
+  if (Taro.getCurrentPages().length >= deepest) void Taro.redirectTo({ url: target })
+  else void Taro.navigateTo({ url: target })
+}
+
+const tab = (name: string) => () => void Taro.switchTab({ url: url(`pages/${name}`) })
+
+function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: url('pages/home') })
+}
+
+export function createTaroNavigator(): Navigator {
+  return {
+    home: tab('home'),
+    checklist: tab('checklist'),
+    guides: tab('guides'),
+    me: tab('me'),
+    questions: () => open(url('packages/start/questions')),
+    notEligible: () => void Taro.redirectTo({ url: url('packages/start/not-eligible') }),
+    join: (scene) => open(url('packages/start/join', { scene })),
+    consents: () => open(url('packages/start/consents')),
+    material: (id) => open(url('packages/material/detail', { id })),
+    shoot: (material, slot) => open(url('packages/capture/shoot', { material, slot })),
+    check: (material, slot) => void Taro.redirectTo({ url: url('packages/capture/check', { material, slot }) }),
+    step(guide, step, how = 'push') {
+      const target = url('packages/guide/step', { guide, step })
+      if (how === 'replace') void Taro.redirectTo({ url: target })
+      else open(target)
+    },
+    errors: (from) => open(url('packages/guide/errors', from ? { guide: from.guide, step: from.step } : {})),
+    dates: () => open(url('packages/guide/dates')),
+    finish: () => open(url('packages/guide/finish')),
+    data: () => open(url('packages/about/data')),
+    sources: () => open(url('packages/about/sources')),
+    back,
+  }
+}

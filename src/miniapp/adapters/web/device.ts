@@ -1,0 +1,96 @@
+import Taro from '@tarojs/taro'
+import type { Device } from '../../ports/device'
+import { icsOf } from './ics'
+
+/** Copying by a selected text area works over plain HTTP, where navigator.clipboard does not exist. */
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea')
+  area.value = text
+  area.setAttribute('readonly', '')
+  area.style.cssText = 'position:fixed;left:-999px;top:0'
+  document.body.append(area)
+  area.select()
+  area.setSelectionRange(0, text.length)
+  const copied = document.execCommand('copy')
+  area.remove()
+  return copied
+}
+
+async function copy(text: string): Promise<boolean> {
+  if (navigator.clipboard === undefined) return copyBySelection(text)
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyBySelection(text)
+  }
+}
+
+function download(name: string, blob: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+const toast = (title: string) => void Taro.showToast({ title, icon: 'none', duration: 1800 })
+
+async function confirm(question: Parameters<Device['confirm']>[0]): Promise<boolean> {
+  const answer = await Taro.showModal({
+    title: question.title,
+    content: question.text,
+    confirmText: question.yes,
+    cancelText: question.no,
+    confirmColor: question.danger ? '#B3261E' : '#0B5D6B',
+  })
+  return answer.confirm
+}
+
+function onOnline(listener: (online: boolean) => void): () => void {
+  const up = () => listener(true)
+  const down = () => listener(false)
+  window.addEventListener('online', up)
+  window.addEventListener('offline', down)
+  return () => {
+    window.removeEventListener('online', up)
+    window.removeEventListener('offline', down)
+  }
+}
+
+function onShow(listener: () => void): () => void {
+  const shown = () => {
+    if (document.visibilityState === 'visible') listener()
+  }
+  document.addEventListener('visibilitychange', shown)
+  return () => document.removeEventListener('visibilitychange', shown)
+}
+
+/** The web has no WeChat font setting; a browser's own minimum text size is respected instead. */
+function fontScale(): number {
+  const asked = Number(new URLSearchParams(location.search).get('font') ?? '1')
+  return Number.isFinite(asked) ? Math.min(1.5, Math.max(0.94, asked)) : 1
+}
+
+export function createWebDevice(): Device {
+  return {
+    copy,
+    toast,
+    confirm,
+    tick: () => void navigator.vibrate?.(15),
+    preview: async (urls, current) => void (await Taro.previewImage({ urls: [...urls], current })),
+    addToCalendar: async (event) => {
+      download('开通助手提醒.ics', new Blob([icsOf(event)], { type: 'text/calendar;charset=utf-8' }))
+      return true
+    },
+    online: () => navigator.onLine,
+    onOnline,
+    onShow,
+    fontScale,
+    scanCode: async () => null,
+    saveText: async (name, text) => {
+      download(name, new Blob([text], { type: 'application/json;charset=utf-8' }))
+      return true
+    },
+  }
+}

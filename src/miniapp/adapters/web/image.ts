@@ -1,0 +1,81 @@
+/**
+ * Turns a chosen file into the photo that official forms accept: JPEG, upright, without metadata,
+ * long edge at most 2000 px and at least what the file has, at most 2 MB, aiming at 100–200 KB
+ * (filing material rules, 1500×1100 and 100–200 KB; certification 2 MB).
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { PrepareOutcome } from '../../ports/files'
+
+export const maxChosenBytes = 15 * 1024 * 1024
+const hardLimit = 2 * 1024 * 1024
+const target = 200 * 1024
+const longEdge = 2000
+const qualities = [0.86, 0.78, 0.7, 0.6, 0.5]
+const smallestShortEdge = 300
+
+export function kindOf(head: Uint8Array): 'image' | 'heic' | 'other' {
+  const text = String.fromCharCode(...head.slice(0, 12))
+  if (text.startsWith('\xff\xd8\xff') || text.startsWith('\x89PNG') || (text.startsWith('RIFF') && text.slice(8) === 'WEBP')) return 'image'
+  return /^....ftyp(heic|heix|hevc|mif1|msf1)/s.test(text) ? 'heic' : 'other'
+}
+
+async function decode(blob: Blob): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(blob, { imageOrientation: 'from-image' })
+  } catch {
+    return null // not decodable on this phone
+  }
+}
+
+function draw(bitmap: ImageBitmap): HTMLCanvasElement | null {
+  const scale = Math.min(1, longEdge / Math.max(bitmap.width, bitmap.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(bitmap.width * scale)
+  canvas.height = Math.round(bitmap.height * scale)
+  const context = canvas.getContext('2d')
+  if (context === null) return null
+  context.fillStyle = '#fff' // a transparent PNG would turn black
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  return canvas
+}
+
+const encode = (canvas: HTMLCanvasElement, quality: number) =>
+  new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
+
+/** The best quality that meets the target; otherwise the smallest that meets the hard limit. */
+async function smallest(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  let best: Blob | null = null
+  for (const quality of qualities) {
+    const blob = await encode(canvas, quality)
+    if (blob === null) return best
+    best = blob
+    if (blob.size <= target) break
+  }
+  return best
+}
+
+export async function prepareInBrowser(path: string): Promise<PrepareOutcome> {
+  const source = await (await fetch(path)).blob()
+  if (source.size > maxChosenBytes) return { ok: false, error: 'too-large' }
+  const kind = kindOf(new Uint8Array(await source.slice(0, 16).arrayBuffer()))
+  if (kind === 'other') return { ok: false, error: 'not-a-photo' }
+  const bitmap = await decode(source)
+  if (bitmap === null) return { ok: false, error: kind === 'heic' ? 'heic' : 'not-a-photo' }
+  if (Math.min(bitmap.width, bitmap.height) < smallestShortEdge) return { ok: false, error: 'too-small' }
+  const canvas = draw(bitmap)
+  bitmap.close()
+  const blob = canvas === null ? null : await smallest(canvas)
+  if (canvas === null || blob === null || blob.size > hardLimit) return { ok: false, error: 'failed' }
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  return {
+    ok: true,
+    path: URL.createObjectURL(blob),
+    width: canvas.width,
+    height: canvas.height,
+    bytes: bytes.length,
+    sha256: bytesToHex(sha256(bytes)),
+  }
+}

@@ -1,0 +1,33 @@
+/** Photos on this phone. Paths are opaque; a kept path survives a restart, a chosen one may not. */
+export interface ChosenPhoto {
+  readonly path: string
+  readonly bytes: number
+}
+
+export type ChooseOutcome =
+  | { readonly ok: true; readonly photos: readonly ChosenPhoto[] }
+  | { readonly ok: false; readonly error: 'cancelled' | 'denied' | 'unsupported' | 'privacy' }
+
+/** JPEG, upright, no metadata; sizes in px and bytes. */
+export interface PreparedPhoto {
+  readonly path: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export type PrepareOutcome =
+  | ({ readonly ok: true } & PreparedPhoto)
+  | { readonly ok: false; readonly error: 'not-a-photo' | 'too-small' | 'too-large' | 'heic' | 'no-space' | 'failed' }
+
+export interface Files {
+  choose(from: 'camera' | 'album', count: number): Promise<ChooseOutcome>
+  /** Decodes, turns upright, shrinks and re-encodes as JPEG of at most 2 MB. */
+  prepare(path: string): Promise<PrepareOutcome>
+  /** Keeps a prepared photo under its id until `drop`. Answers the kept path, or null when there is no room. */
+  keep(photoId: string, path: string): Promise<string | null>
+  /** A path to show in an image, or null when it is gone. */
+  find(photoId: string): Promise<string | null>
+  drop(photoId: string): Promise<void>
+}

@@ -1,0 +1,25 @@
+/** The ways through the app, by name. `replace` keeps WeChat's stack (10 pages) short. */
+import type { GuideId } from '#domain/content/types'
+
+export interface Navigator {
+  home(): void
+  checklist(): void
+  guides(): void
+  me(): void
+  questions(): void
+  notEligible(): void
+  join(scene: string): void
+  consents(): void
+  material(id: string): void
+  /** Take or choose a photo for a slot of a material. */
+  shoot(material: string, slot: string): void
+  /** Look at a freshly chosen photo before it is kept. */
+  check(material: string, slot: string): void
+  step(guide: GuideId, step: string, how?: 'push' | 'replace'): void
+  errors(from?: { guide: GuideId; step: string }): void
+  dates(): void
+  finish(): void
+  data(): void
+  sources(): void
+  back(): void
+}
