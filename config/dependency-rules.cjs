@@ -19,10 +19,10 @@ module.exports = {
     ...allow('^src/sync/', '^src/sync/', '^src/domain/'),
 
     ...allow('^src/miniapp/ports/', '^src/miniapp/ports/', '^src/sync/', '^src/domain/'),
-    ...allow('^src/miniapp/stores/', '^src/miniapp/(stores|ports)/', '^src/sync/', '^src/domain/', npm(['zustand', '@noble']), react),
+    ...allow('^src/miniapp/stores/', '^src/miniapp/(stores|ports)/', '^src/sync/', '^src/domain/', npm(['zustand', '@noble', 'dayjs']), react),
     ...allow('^src/miniapp/ui/', '^src/miniapp/ui/', react, npm(['@tarojs/components', '@tarojs/components-react', '@tarojs/taro'])),
     { from: { path: feature }, to: { path: '^src/miniapp/features/$1/' } },
-    ...allow(feature, '^src/miniapp/(ui|stores|ports)/', '^src/domain/', '^src/sync/', react, npm(['@tarojs/components', '@tarojs/components-react', 'dayjs'])),
+    ...allow(feature, '^src/miniapp/(ui|stores|ports)/', '^src/domain/', '^src/sync/', react, npm(['@tarojs/components', '@tarojs/components-react'])),
     ...allow(page, '^src/miniapp/(features|ui|stores|ports)/', '^src/domain/', react, taro),
     { from: { path: '^src/miniapp/packages/([^/]+)/' }, to: { path: '^src/miniapp/packages/$1/' } },
     { from: { path: '^src/miniapp/pages/([^/]+)/' }, to: { path: '^src/miniapp/pages/$1/' } },

@@ -4,10 +4,14 @@
  */
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { ariaComponents } from './aria-components'
 
 const root = path.resolve(__dirname, '..')
 const shared = ['src/domain', 'src/sync'].map((folder) => path.join(root, folder))
+const aria = ['aria-components.ts', 'aria-runtime.ts'].map((file) => path.join(__dirname, file))
 const env = process.env.TARO_ENV ?? 'weapp'
+/** Another folder for a build beside the usual one: TARO_OUTPUT, relative to the repository or absolute. */
+const output = path.relative(root, path.resolve(root, process.env.TARO_OUTPUT ?? `dist/${env}`))
 
 const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
   projectName: 'kaitong',
@@ -15,15 +19,16 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src/miniapp',
-  outputRoot: `dist/${env}`,
+  outputRoot: output,
   framework: 'react',
+  plugins: [[path.join(__dirname, 'aria-plugin.ts'), { components: ariaComponents }]],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
   copy: {
     patterns: [
-      { from: 'src/miniapp/packages/guide/pictures/', to: `dist/${env}/packages/guide/pictures/` },
-      ...(env === 'weapp' ? [{ from: 'src/miniapp/assets/tabs/', to: 'dist/weapp/assets/tabs/' }] : []),
+      { from: 'src/miniapp/packages/guide/pictures/', to: `${output}/packages/guide/pictures/` },
+      ...(env === 'weapp' ? [{ from: 'src/miniapp/assets/tabs/', to: `${output}/assets/tabs/` }] : []),
     ],
     options: {},
   },
@@ -33,7 +38,7 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
   },
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
-    compile: { include: shared },
+    compile: { include: [...shared, ...aria] },
     postcss: { pxtransform: { enable: false } },
     optimizeMainPackage: { enable: true },
   },

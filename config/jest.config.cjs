@@ -5,14 +5,15 @@ const transform = {
     module: { type: 'commonjs' },
   }],
 }
+const root = require('node:path').resolve(__dirname, '..')
 const base = {
-  rootDir: '..',
+  rootDir: root,
   transform,
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
 }
 
 module.exports = {
-  rootDir: '..',
+  rootDir: root,
   projects: [
     {
       ...base,

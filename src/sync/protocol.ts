@@ -24,6 +24,8 @@ export const maxBodyBytes = 48 * 1024
 export const maxFutureMs = 60_000
 export const maxKeys = 200
 export const maxPhotos = 60
+/** Everything that is stored, tombstones too: what keeps a document of one merchant small. */
+export const maxEntries = 2_000
 
 export interface SyncRequest {
   readonly p: typeof protocolVersion
@@ -45,8 +47,11 @@ export interface SyncReply {
   readonly time: number
   readonly full: boolean
   readonly patch: readonly Op[]
+  /** digest.ts over the whole document after this request. */
   readonly dig: string
   readonly rejected?: readonly { readonly k: string; readonly code: RejectCode }[]
+  /** Texts of other devices that the sender had not seen and that its ops have just replaced. */
+  readonly lost?: readonly Op[]
   readonly minSchema: number
 }
 

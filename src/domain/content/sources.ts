@@ -49,6 +49,7 @@ export const sources = {
   'gs-15': { title: 'GS 15-2006 工商行政管理注册号编制规则', kind: 'standard', checked: asOf },
   'jy-number': { title: '食品经营许可证编号规则', kind: 'standard', url: 'https://yundianhui.com/zzxk/1266060.html', checked: asOf },
   'sc-number': { title: '食品生产许可证编号规则', kind: 'standard', url: 'http://opentagclosetag.com/zzxk/1110038.html', checked: asOf },
+  'sole-trader-account': { title: '个体工商户可用法定代表人账户的说法（服务商说明）', kind: 'secondary', url: 'https://chanjetvip.com/doc/cate-24/doc-37507.html', checked: asOf },
   'own-advice': { title: '我们的建议', kind: 'secondary', checked: asOf },
 } as const satisfies Record<string, Source>
 

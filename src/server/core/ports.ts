@@ -11,15 +11,15 @@ export interface Stored<T> {
 
 /**
  * Documents by collection and id. One document is the unit of atomicity: `put` is a compare-and-swap.
- * Ids are opaque, up to 128 characters; values are JSON, up to 900 KB.
+ * Ids are opaque, 1 to 128 characters without NUL; values are JSON objects, up to 900 KB.
  */
 export interface Store {
   get<T>(collection: Collection, id: string): Promise<Stored<T> | null>
   /** Writes when the stored version is still `expected` (0: absent). false: somebody was faster. */
   put<T>(collection: Collection, id: string, value: T, expected: number): Promise<boolean>
   remove(collection: Collection, id: string): Promise<void>
-  /** Ids and values in id order, after `after`; `where` matches an indexed field exactly. */
-  list<T>(collection: Collection, query: ListQuery): Promise<readonly { id: string; value: T }[]>
+  /** Ids and values in order of id (by code point), after `after`; `where` matches an indexed field exactly. */
+  list<T>(collection: Collection, query: ListQuery): Promise<readonly { readonly id: string; readonly value: T }[]>
   /** Throws when it cannot be read and written. */
   check(): Promise<void>
   close(): Promise<void>
@@ -31,22 +31,64 @@ export interface ListQuery {
   readonly limit: number
 }
 
-export type Collection = 'merchants' | 'identities' | 'tokens' | 'reps' | 'scenes' | 'claims' | 'photos' | 'tickets' | 'erased' | 'meta'
+/** Every collection with the top-level fields that `list` can match. */
+export const collections = {
+  merchants: ['rep'],
+  identities: [],
+  tokens: ['merchant'],
+  reps: ['merchant'],
+  scenes: ['rep'],
+  claims: ['rep'],
+  tickets: ['merchant'],
+  erased: [],
+  meta: [],
+} as const satisfies Record<string, readonly string[]>
+export type Collection = keyof typeof collections
 
-/** Private bytes by key (`[a-z0-9/-]{1,120}`). */
+/** The fields of a collection that `list` can match; a query for another one is a mistake and throws. */
+export function indexOf(collection: Collection, field: string): string {
+  const fields: readonly string[] = collections[collection]
+  if (!fields.includes(field)) throw new Error(`${collection} has no index on ${field}`)
+  return field
+}
+
+/** Private bytes by key (`[a-z0-9/.-]{1,120}`). */
 export interface FileStore {
   write(key: string, bytes: Uint8Array): Promise<void>
   read(key: string): Promise<Uint8Array | null>
+  /** Removing what is not there is fine. */
   remove(key: string): Promise<void>
+  /** Throws when it cannot be read and written. */
   check(): Promise<void>
+  /** Where the store hands the file out itself for that many seconds. Absent: the function serves the bytes. */
+  link?(key: string, seconds: number): Promise<string>
 }
 
+/** Where phones put files that they cannot send to the function itself (CloudBase). */
+export interface Inbox {
+  /** The path at which the phone may put the file of this ticket. */
+  path(ticket: string): string
+  take(path: string, maxBytes: number): Promise<Taken>
+  remove(path: string): Promise<void>
+}
+export type Taken =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly error: 'not-found' | 'too-large' }
+
 export interface Clock {
+  /** ms since 1970. */
   now(): number
 }
 
-export interface Randomness {
-  bytes(n: number): Uint8Array
+export interface Secrets {
+  /** n bytes, cryptographically strong. */
+  random(n: number): Uint8Array
+  /** Hex. */
+  sha256(data: string | Uint8Array): string
+  /** A keyed signature, base64url. Purposes have keys of their own. */
+  sign(purpose: 'ticket' | 'link', text: string): string
+  /** Compares in constant time. */
+  same(a: string, b: string): boolean
 }
 
 /** What a photograph turned into: JPEG, upright, without metadata. */
@@ -54,14 +96,52 @@ export type ImageOutcome =
   | { readonly ok: true; readonly full: Uint8Array; readonly thumb: Uint8Array; readonly width: number; readonly height: number }
   | { readonly ok: false; readonly error: 'unsupported-media' | 'unprocessable' | 'too-large' }
 
+export interface Licence {
+  readonly code?: string
+  readonly name?: string
+}
+
 export interface Images {
   normalise(bytes: Uint8Array): Promise<ImageOutcome>
+  /** The same picture with `text` tiled over it. Throws for characters it cannot draw. */
   watermark(jpeg: Uint8Array, text: string): Promise<Uint8Array>
-  /** What the licence's own QR code says; null when there is none to read. */
-  readLicence(jpeg: Uint8Array): Promise<{ readonly code?: string; readonly name?: string } | null>
+  /** What the licence's own QR code says; null when there is none to read. Never throws. */
+  readLicence(jpeg: Uint8Array): Promise<Licence | null>
 }
 
 /** WeChat's code2Session. */
 export interface WechatLogin {
-  exchange(code: string): Promise<{ readonly ok: true; readonly openid: string } | { readonly ok: false; readonly error: 'unauthenticated' | 'rate-limited' | 'unavailable' }>
+  exchange(code: string): Promise<WechatIdentity>
+}
+export type WechatIdentity =
+  | { readonly ok: true; readonly openid: string }
+  | { readonly ok: false; readonly error: 'unauthenticated' | 'forbidden' | 'rate-limited' | 'unavailable' }
+
+/** Details are ids and codes only: never tokens, keys, texts, file contents or signed addresses. */
+export interface Log {
+  info(event: string, details: Readonly<Record<string, unknown>>): void
+  error(event: string, error: unknown, details?: Readonly<Record<string, unknown>>): void
+}
+
+export interface Ports {
+  readonly store: Store
+  readonly files: FileStore
+  readonly clock: Clock
+  readonly secrets: Secrets
+  readonly images: Images
+  readonly log: Log
+  /** null: login through WeChat is not configured. */
+  readonly wechat: WechatLogin | null
+  /** null: phones upload to the function itself. */
+  readonly inbox: Inbox | null
+}
+
+/** No room left; adapters translate their platform's error into this one. Nothing was changed. */
+export class StorageFull extends Error {
+  override readonly name = 'StorageFull'
+}
+
+/** A service behind an adapter does not answer, or is too busy. Worth another try later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
 }

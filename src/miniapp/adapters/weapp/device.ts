@@ -68,6 +68,7 @@ export function createWeappDevice(): Device {
   })
   return {
     copy,
+    copied: () => undefined, // WeChat has just said so
     toast: (title) => void Taro.showToast({ title, icon: 'none', duration: 1800 }),
     confirm,
     tick: () => void Taro.vibrateShort({ type: 'light' }).catch(() => undefined),
@@ -88,6 +89,10 @@ export function createWeappDevice(): Device {
     onShow(listener) {
       Taro.onAppShow(listener)
       return () => Taro.offAppShow(listener)
+    },
+    onHide(listener) {
+      Taro.onAppHide(listener)
+      return () => Taro.offAppHide(listener)
     },
     fontScale() {
       const factor = (Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1

@@ -63,7 +63,20 @@ function onShow(listener: () => void): () => void {
     if (document.visibilityState === 'visible') listener()
   }
   document.addEventListener('visibilitychange', shown)
+  setTimeout(shown, 0) // the start counts as coming to the front
   return () => document.removeEventListener('visibilitychange', shown)
+}
+
+function onHide(listener: () => void): () => void {
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') listener()
+  }
+  document.addEventListener('visibilitychange', hidden)
+  window.addEventListener('pagehide', listener)
+  return () => {
+    document.removeEventListener('visibilitychange', hidden)
+    window.removeEventListener('pagehide', listener)
+  }
 }
 
 /** The web has no WeChat font setting; a browser's own minimum text size is respected instead. */
@@ -75,6 +88,7 @@ function fontScale(): number {
 export function createWebDevice(): Device {
   return {
     copy,
+    copied: () => toast('已复制，到电脑上粘贴'),
     toast,
     confirm,
     tick: () => void navigator.vibrate?.(15),
@@ -86,6 +100,7 @@ export function createWebDevice(): Device {
     online: () => navigator.onLine,
     onOnline,
     onShow,
+    onHide,
     fontScale,
     scanCode: async () => null,
     saveText: async (name, text) => {

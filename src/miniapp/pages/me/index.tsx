@@ -1,5 +1,7 @@
-import { Page } from '../../ui/page'
+import { showTabBar, useDidShow } from '@tarojs/taro'
+import { MeView } from '../../features/me/me-view'
 
 export default function MePage() {
-  return <Page>我的</Page>
+  useDidShow(() => void showTabBar({}))
+  return <MeView />
 }

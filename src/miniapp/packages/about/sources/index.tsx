@@ -1,5 +1,5 @@
-import { Page } from '../../../ui/page'
+import { SourcesView } from '../../../features/sources/sources-view'
 
 export default function SourcesPage() {
-  return <Page>内容从哪来</Page>
+  return <SourcesView />
 }

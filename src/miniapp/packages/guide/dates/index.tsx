@@ -1,5 +1,5 @@
-import { Page } from '../../../ui/page'
+import { DatesView } from '../../../features/dates/dates-view'
 
 export default function DatesPage() {
-  return <Page>要记住的日子</Page>
+  return <DatesView />
 }

@@ -1,5 +1,7 @@
-import { Page } from '../../../ui/page'
+import { FinishView } from '../../../features/finish/finish-view'
+import { useGo } from '../../../stores/use-go'
 
 export default function FinishPage() {
-  return <Page>办好了</Page>
+  const go = useGo()
+  return <FinishView onGo={(progress) => go(progress.next)} />
 }

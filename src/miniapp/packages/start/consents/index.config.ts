@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '你同意了什么' })
+export default definePageConfig({ navigationBarTitleText: '存一份' })

@@ -1,5 +1,5 @@
-import { Page } from '../../../ui/page'
+import { ServiceConsentView } from '../../../features/privacy/consent-view'
 
 export default function ConsentsPage() {
-  return <Page>你同意了什么</Page>
+  return <ServiceConsentView />
 }

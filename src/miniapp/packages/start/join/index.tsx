@@ -1,5 +1,7 @@
-import { Page } from '../../../ui/page'
+import { useRouter } from '@tarojs/taro'
+import { JoinView } from '../../../features/privacy/join-view'
 
 export default function JoinPage() {
-  return <Page>加入</Page>
+  const { scene = '' } = useRouter().params
+  return <JoinView scene={decodeURIComponent(scene)} />
 }

@@ -1,5 +1,5 @@
-import { Page } from '../../../ui/page'
+import { NotEligibleView } from '../../../features/not-eligible/not-eligible-view'
 
 export default function NotEligiblePage() {
-  return <Page>先看这里</Page>
+  return <NotEligibleView />
 }

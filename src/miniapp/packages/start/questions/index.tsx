@@ -1,5 +1,14 @@
-import { Page } from '../../../ui/page'
+import { QuestionsView } from '../../../features/questions/questions-view'
+import { useApp, useSession } from '../../../stores/hooks'
 
 export default function QuestionsPage() {
-  return <Page>你的情况</Page>
+  const { navigator } = useApp()
+  const { inviter, joined, consents } = useSession()
+  const done = (eligible: boolean) => {
+    if (!eligible) navigator.notEligible()
+    else if (inviter && !joined) navigator.join(inviter.scene)
+    else if (!consents.service) navigator.consents()
+    else navigator.guides()
+  }
+  return <QuestionsView onDone={done} />
 }

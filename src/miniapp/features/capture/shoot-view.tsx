@@ -1,0 +1,108 @@
+import { Text, View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { useApp } from '../../stores/hooks'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { Page } from '../../ui/page'
+import { Pressable } from '../../ui/pressable'
+import { Sheet } from '../../ui/sheet'
+import { Avoid } from './avoid'
+import './capture.scss'
+import { Example } from './example'
+import { Gone } from './gone'
+import type { Refusal } from './refusals'
+import { useChoose, type Choosing } from './use-choose'
+import { useSubject, type CaptureSubject } from './use-subject'
+
+interface Props {
+  readonly materialId: string
+  readonly slotId: string
+}
+
+/** Always dark. How the photo should look; the system's camera or album takes it. */
+export function ShootView({ materialId, slotId }: Props) {
+  const { navigator } = useApp()
+  const subject = useSubject(materialId, slotId)
+  const onChosen = useCallback(() => navigator.check(materialId, slotId), [navigator, materialId, slotId])
+  const choosing = useChoose(slotId, onChosen)
+  if (!subject) return <Gone />
+  return (
+    <Page className='shoot' dock={<Controls choosing={choosing} subject={subject} />}>
+      <Say subject={subject} />
+      <Example shape={subject.shape} title={subject.slot.label} licence={subject.licence} />
+      <View className='shoot-below'>
+        {choosing.refusal ? <Refused refusal={choosing.refusal} onTap={choosing.choose} /> : subject.shape === 'square' ? <Plain /> : <Avoid />}
+      </View>
+    </Page>
+  )
+}
+
+function Say({ subject }: { readonly subject: CaptureSubject }) {
+  const square = subject.shape === 'square'
+  return (
+    <View className='shoot-say'>
+      <View className='title-2'>{square ? '选一张方的图' : '四个角都拍进去'}</View>
+      <View className='under'>{square ? '招牌、门头、自己的标志都行' : '拍原件，放平，手机端正'}</View>
+    </View>
+  )
+}
+
+function Plain() {
+  return <View className='shoot-plain'>别用微信的图标、别人的商标、明星照片</View>
+}
+
+function Refused({ refusal, onTap }: { readonly refusal: Refusal; readonly onTap: Choosing['choose'] }) {
+  const album = refusal.instead === 'album'
+  return (
+    <View className='shoot-refused'>
+      <View className='head'>
+        <Icon name='caution' className='s22' />
+        <Text>{refusal.title}</Text>
+      </View>
+      <View className='text'>{refusal.text}</View>
+      <Pressable className='way' onTap={() => onTap(refusal.instead)}>
+        <Icon name={album ? 'album' : 'camera'} className='s20' />
+        <Text>{album ? '从相册选' : '重新拍一张'}</Text>
+      </Pressable>
+    </View>
+  )
+}
+
+function Controls({ choosing, subject }: { readonly choosing: Choosing; readonly subject: CaptureSubject }) {
+  const [asking, setAsking] = useState(false)
+  const { busy, choose } = choosing
+  return (
+    <View className='shoot-controls'>
+      <View className='buttons'>
+        <Pressable className='side' onTap={() => choose('album')}>
+          <Icon name='album' className='s28' />
+          <Text>从相册选</Text>
+        </Pressable>
+        <Pressable className={busy ? 'shutter is-busy' : 'shutter'} onTap={() => choose('camera')} aria={{ label: busy ? '正在处理照片' : '拍照' }}>
+          <View className='button-face'>{busy ? null : <Icon name='camera' className='s28' />}</View>
+        </Pressable>
+        <Pressable className='side' onTap={() => setAsking(true)}>
+          <Icon name='info' className='s28' />
+          <Text>怎样才合格</Text>
+        </Pressable>
+      </View>
+      <View className='state-line'>{busy ? '正在处理照片，别退出' : ''}</View>
+      {asking ? <Accepted subject={subject} onClose={() => setAsking(false)} /> : null}
+    </View>
+  )
+}
+
+function Accepted({ subject, onClose }: { readonly subject: CaptureSubject; readonly onClose: () => void }) {
+  return (
+    <Sheet title='怎样的照片才合格' onClose={onClose}>
+      <View className='lines'>
+        {subject.material.accepted.map((line) => (
+          <View key={line} className='note'>
+            {line}
+          </View>
+        ))}
+      </View>
+      <Button words='知道了' onTap={onClose} />
+    </Sheet>
+  )
+}

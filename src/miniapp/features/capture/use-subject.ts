@@ -1,0 +1,17 @@
+import type { Material, Slot } from '#domain/content/types'
+import { useProgress } from '../../stores/hooks'
+import type { Subject } from './findings'
+
+export interface CaptureSubject extends Subject {
+  readonly material: Material
+  readonly slot: Slot
+}
+
+const licenceSlot = 'business-licence'
+
+/** What the page's address names; null when the answers no longer ask for it. */
+export function useSubject(materialId: string, slotId: string): CaptureSubject | null {
+  const state = useProgress().materials.find((one) => one.material.id === materialId)
+  const slot = state?.slots.find((one) => one.slot.id === slotId)?.slot
+  return state && slot ? { material: state.material, slot, shape: slot.shape, licence: slot.id === licenceSlot } : null
+}

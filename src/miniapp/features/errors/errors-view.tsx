@@ -1,0 +1,68 @@
+import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { GuideId } from '#domain/content/types'
+import { useApp, useSession } from '../../stores/hooks'
+import { Button } from '../../ui/button'
+import { Dock } from '../../ui/dock'
+import { Empty } from '../../ui/empty'
+import { Icon } from '../../ui/icon'
+import { Page } from '../../ui/page'
+import { Pressable } from '../../ui/pressable'
+import { ErrorCard } from './error-card'
+import './errors.scss'
+import { useErrors } from './use-errors'
+
+interface Props {
+  readonly from: { readonly guide: GuideId; readonly step: string } | null
+}
+
+const openAtOnce = 2
+
+/** Search the sentence that the official page shows, get the cause and the remedy. */
+export function ErrorsView({ from }: Props) {
+  const [query, setQuery] = useState('')
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const { shown, title } = useErrors(query, from)
+  return (
+    <Page dock={<AskDock query={query} />}>
+      <View className='search'>
+        <Icon name='search' className='s20' />
+        <Input className='input' value={query} placeholder='输入红字里的几个字' placeholderClass='placeholder' maxlength={60} onInput={(event) => setQuery(event.detail.value)} />
+        {query === '' ? null : (
+          <Pressable className='err-clear' onTap={() => setQuery('')} aria={{ label: '清空' }}>
+            <Icon name='close' className='s20' />
+          </Pressable>
+        )}
+      </View>
+      <View className='err-found'>{title}</View>
+      <View className='stack'>
+        {shown.map((error, i) => (
+          <ErrorCard
+            key={error.id}
+            error={error}
+            query={query}
+            open={i < openAtOnce || opened.has(error.id)}
+            onOpen={() => setOpened(new Set([...opened, error.id]))}
+          />
+        ))}
+        {shown.length === 0 ? <Empty icon='search' title='没找到这句' text='少打几个字试试，比如只打「邮箱」。' /> : null}
+      </View>
+    </Page>
+  )
+}
+
+function AskDock({ query }: { readonly query: string }) {
+  const { device } = useApp()
+  const { invitedBy, inviter } = useSession()
+  const rep = invitedBy ?? inviter
+  const words = rep ? `没解决？复制报错，问${rep.name}` : '没解决？复制报错，找人问问'
+  const copy = async () => {
+    const text = query.trim() === '' ? '我在注册小程序时遇到一个报错，想请你帮忙看看：' : `我在注册小程序时遇到这个报错，想请你帮忙看看：${query.trim()}`
+    if (await device.copy(text)) device.toast('已复制，发给他就行')
+  }
+  return (
+    <Dock>
+      <Button kind='secondary' icon='copy' words={words} onTap={() => void copy()} />
+    </Dock>
+  )
+}

@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { shopNameKey } from '#domain/entries'
+import type { Progress } from '#domain/progress'
+import { deadlineWords, nextWords } from '../../stores/words'
+import { useApp, useEntries, useSession } from '../../stores/hooks'
+import { Button } from '../../ui/button'
+import { DeadlineCard } from '../../ui/deadline-card'
+import { Dock } from '../../ui/dock'
+import { Page } from '../../ui/page'
+import { Ring } from '../../ui/ring'
+import { Row } from '../../ui/row'
+import { Section } from '../../ui/section'
+import { JourneyCard } from './journey-card'
+import { NextCard } from './next-card'
+import { useGo } from '../../stores/use-go'
+
+/** Where am I, what now. */
+export function InProgress({ progress }: { readonly progress: Progress }) {
+  const { navigator } = useApp()
+  const go = useGo()
+  return (
+    <Page
+      dock={
+        <Dock>
+          <Button words={nextWords(progress.next)} onTap={() => go(progress.next)} />
+        </Dock>
+      }
+    >
+      <NearestDeadline progress={progress} />
+      <Hero progress={progress} />
+      <NextCard next={progress.next} />
+      <RepCard />
+      <Section title='全程' link='看路线和费用' onLink={navigator.guides} />
+      <JourneyCard guides={progress.guides} onTap={navigator.guides} />
+    </Page>
+  )
+}
+
+function Hero({ progress }: { readonly progress: Progress }) {
+  const shop = useEntries().get(shopNameKey)
+  const { done, total } = progress
+  const words = `办好 ${done} 步，还有 ${total - done} 步`
+  return (
+    <View className='home-hero'>
+      <Ring size={72} width={7} done={done} total={total} showTotal label={words} />
+      <View className='grow'>
+        <View className='title-2'>{typeof shop === 'string' && shop !== '' ? shop : '你的小程序'}</View>
+        <View className='note'>{words}</View>
+      </View>
+    </View>
+  )
+}
+
+function NearestDeadline({ progress }: { readonly progress: Progress }) {
+  const { clock, navigator } = useApp()
+  const nearest = progress.deadlines[0]
+  if (!nearest) return null
+  const more = progress.deadlines.length - 1
+  return (
+    <View>
+      <DeadlineCard {...deadlineWords(nearest, clock.now())} onTap={navigator.dates} />
+      {more > 0 ? <View className='home-more'>还有 {more} 个日子要记</View> : null}
+    </View>
+  )
+}
+
+/** Somebody scanned a rep's code and has not joined: one quiet line, not a wall. */
+function RepCard() {
+  const { navigator } = useApp()
+  const { inviter, joined } = useSession()
+  if (!inviter || joined) return null
+  return (
+    <View className='list home-rep'>
+      <Row
+        lead='person-card'
+        title={`让${inviter.name}看到你的进度？`}
+        sub='卡住了他能早点来帮你'
+        onTap={() => navigator.join(inviter.scene)}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,62 @@
+import { Input, View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
+import type { Industry } from '#domain/content/types'
+import { groupedIndustries, permitSummary } from '#domain/industry-search'
+import { useApp } from '../../stores/hooks'
+import { Empty } from '../../ui/empty'
+import { Icon } from '../../ui/icon'
+import { Option } from '../../ui/option'
+import { Row } from '../../ui/row'
+
+interface Props {
+  readonly chosen: string | undefined
+  readonly onChoose: (industry: string) => void
+}
+
+/** About sixty industries: search first, groups that open, the chosen one on top. */
+export function IndustryChoice({ chosen, onChoose }: Props) {
+  const { content } = useApp()
+  const [query, setQuery] = useState('')
+  const [open, setOpen] = useState<string | null>(null)
+  const groups = useMemo(() => groupedIndustries(content, query), [content, query])
+  const industry = content.industries.find((one) => one.id === chosen)
+  const searching = query.trim() !== ''
+  return (
+    <View>
+      <View className='search'>
+        <Icon name='search' className='s20' />
+        <Input className='input' value={query} placeholder='搜你的行业，比如 面馆' placeholderClass='placeholder' maxlength={20} onInput={(event) => setQuery(event.detail.value)} />
+      </View>
+      {industry && !searching ? (
+        <View>
+          <View className='ask-group'>你选的</View>
+          <Choice industry={industry} on onChoose={onChoose} />
+        </View>
+      ) : null}
+      {groups.length === 0 ? <Empty icon='search' title='没找到这个行业' text='换个说法试试，或者在下面选最接近的一类。' /> : null}
+      {groups.map((group) => (
+        <View key={group.id}>
+          {searching ? (
+            <View className='ask-group'>{group.title}</View>
+          ) : (
+            <View className='list ask-fold'>
+              <Row title={group.title} value={`${group.industries.length} 类`} go={open === group.id ? 'up' : 'down'} onTap={() => setOpen(open === group.id ? null : group.id)} />
+            </View>
+          )}
+          {searching || open === group.id ? (
+            <View className='ask-options'>
+              {group.industries.map((one) => (
+                <Choice key={one.id} industry={one} on={one.id === chosen} onChoose={onChoose} />
+              ))}
+            </View>
+          ) : null}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Choice({ industry, on, onChoose }: { readonly industry: Industry; readonly on: boolean; readonly onChoose: (id: string) => void }) {
+  const { content } = useApp()
+  return <Option shape='radio' name={industry.label} note={permitSummary(industry, content.permits)} on={on} onTap={() => onChoose(industry.id)} />
+}

@@ -1,0 +1,175 @@
+/**
+ * What the merchant entered, on this phone: every edit is kept at once, with or without a network, and
+ * shown from here.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Entries, Value } from '#domain/entries'
+import { canonical } from '#sync/canonical'
+import { isLocalKey, localRefusalOf, refusalOf } from '#sync/keys'
+import type { RejectCode, SyncRefusal, SyncReply } from '#sync/protocol'
+import { heard, receive, type Loss, type Received } from '#sync/receive'
+import { edit, entryAt, hasWork, makeRequest, viewOf, type Flight } from '#sync/replica'
+import type { Clock } from '../ports/clock'
+import type { Storage } from '../ports/storage'
+import type { Folder } from './entries-codec'
+import { createFolderKeeper, type FolderKeeper } from './folder-keeper'
+import type { Readable } from './readable'
+
+export interface Rejected {
+  readonly k: string
+  readonly v: Value
+  readonly code: RejectCode
+}
+
+export interface EntriesState {
+  /** The merchant whose entries these are; null: the draft before login. */
+  readonly merchant: string | null
+  /** Without tombstones; `l.*` included. A new map only when something in it changed. */
+  readonly entries: Entries
+  /** Edits the function has not confirmed: 「n 项未同步」. */
+  readonly unsynced: number
+  /** Edits it refused. With code `limit` the edit is still in `entries`. */
+  readonly rejected: readonly Rejected[]
+  /** Texts that lost against one written at the same time elsewhere, the newest last. */
+  readonly conflicts: readonly Loss[]
+  /** There was no room to keep the last edit: it lives only as long as the app runs. */
+  readonly storageFull: boolean
+  /** Something stored could not be read and was set aside. */
+  readonly damaged: boolean
+}
+
+export type SetOutcome = { readonly ok: true } | { readonly ok: false; readonly error: RejectCode }
+
+interface Edits {
+  /** Sets an entry; `l.*` stays on this phone. Refuses what the function would refuse. */
+  set(key: string, value: Value): SetOutcome
+  clear(key: string): SetOutcome
+  /** The entry was there and was taken back, here or on another phone. */
+  isDeleted(key: string): boolean
+  /** Sets the text that lost again. */
+  takeBack(conflict: Loss): SetOutcome
+  dismissConflict(conflict: Loss): void
+  dismissRejected(key: string): void
+}
+
+interface Exchange {
+  /** Opens a merchant's entries. What the draft holds moves in as new edits. */
+  open(merchant: string): void
+  /** Forgets everything of this merchant and the draft on this phone, and starts a clean draft. */
+  erase(): void
+  /** ms, by the function's clock. */
+  serverTime(): number
+  heardTime(time: number): void
+  hasWork(): boolean
+  /** The next request; null in the draft. */
+  makeRequest(): Flight | null
+  receive(reply: SyncReply | SyncRefusal, flight: Flight): void
+}
+
+export interface EntriesStore extends Readable<EntriesState>, Edits, Exchange {}
+
+const maxConflicts = 20
+
+export function createEntriesStore(ports: { readonly storage: Storage; readonly clock: Clock }): EntriesStore {
+  const keeper = createFolderKeeper(ports)
+  const store = createStore<EntriesState>(() => shown(keeper, true))
+  const show = (kept: boolean): void => {
+    const { entries } = store.getState()
+    const next = shown(keeper, kept)
+    store.setState(sameEntries(entries, next.entries) ? { ...next, entries } : next)
+  }
+  const keep = (folder: Folder): void => show(keeper.keep(folder))
+  return { ...readable(store), ...createEdits(keeper, ports.clock, keep), ...createExchange(keeper, ports.clock, keep, show) }
+}
+
+const readable = ({ getState, getInitialState, subscribe }: StoreApi<EntriesState>): Readable<EntriesState> => ({
+  getState,
+  getInitialState,
+  subscribe,
+})
+
+function createEdits({ folder }: FolderKeeper, clock: Clock, keep: (folder: Folder) => void): Edits {
+  function set(key: string, value: Value): SetOutcome {
+    const error = isLocalKey(key) ? localRefusalOf(key, value) : refusalOf(key, value)
+    if (error !== null) return { ok: false, error }
+    const { local, replica, refused } = folder()
+    if (isLocalKey(key)) keep({ ...folder(), local: withEntry(local, key, value) })
+    else keep({ ...folder(), replica: edit(replica, key, value, clock.now()), refused: refused.filter(({ k }) => k !== key) })
+    return { ok: true }
+  }
+  function dismissConflict(conflict: Loss): void {
+    keep({ ...folder(), losses: folder().losses.filter(({ k, text }) => k !== conflict.k || text !== conflict.text) })
+  }
+  return {
+    set,
+    clear: (key) => set(key, null),
+    isDeleted: (key) => entryAt(folder().replica, key)?.v === null,
+    takeBack(conflict) {
+      dismissConflict(conflict)
+      return set(conflict.k, conflict.text)
+    },
+    dismissConflict,
+    dismissRejected: (key) => keep({ ...folder(), refused: folder().refused.filter(({ k }) => k !== key) }),
+  }
+}
+
+function createExchange(
+  keeper: FolderKeeper,
+  clock: Clock,
+  keep: (folder: Folder) => void,
+  show: (kept: boolean) => void,
+): Exchange {
+  const { folder, merchant } = keeper
+  const request = (doc: string | null) => (doc === null ? null : makeRequest(folder().replica, doc))
+  return {
+    open(id) {
+      if (merchant() !== id) show(keeper.open(id))
+    },
+    erase() {
+      keeper.erase()
+      show(true)
+    },
+    serverTime: () => clock.now() + folder().replica.offset,
+    heardTime: (time) => keep({ ...folder(), replica: heard(folder().replica, time, clock.now()) }),
+    hasWork: () => hasWork(folder().replica),
+    makeRequest: () => request(merchant()),
+    receive(reply, flight) {
+      // The reply to a merchant whose folder has been closed since is nobody's.
+      if (flight.request.doc !== merchant()) return
+      keep(withReceived(folder(), receive(folder().replica, reply, flight, clock.now())))
+    },
+  }
+}
+
+function shown(keeper: FolderKeeper, kept: boolean): EntriesState {
+  const { replica, local, refused, losses } = keeper.folder()
+  const held = [...replica.held].map(([k, code]) => ({ k, code, v: replica.pending.get(k)?.v ?? null }))
+  return {
+    merchant: keeper.merchant(),
+    entries: new Map([...viewOf(replica), ...local]),
+    unsynced: replica.pending.size,
+    rejected: [...refused, ...held],
+    conflicts: losses,
+    storageFull: !kept,
+    damaged: keeper.damaged(),
+  }
+}
+
+function withReceived(folder: Folder, { replica, refused, losses }: Received): Folder {
+  const again = new Set(refused.map(({ k }) => k))
+  return {
+    ...folder,
+    replica,
+    refused: [...folder.refused.filter(({ k }) => !again.has(k)), ...refused],
+    losses: [...folder.losses, ...losses].slice(-maxConflicts),
+  }
+}
+
+function withEntry(map: ReadonlyMap<string, Value>, key: string, value: Value): ReadonlyMap<string, Value> {
+  const next = new Map(map).set(key, value)
+  if (value === null) next.delete(key)
+  return next
+}
+
+const sameEntries = (a: Entries, b: Entries): boolean =>
+  a.size === b.size && [...b].every(([key, v]) => a.has(key) && canonical(a.get(key) ?? null) === canonical(v))

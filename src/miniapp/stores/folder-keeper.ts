@@ -1,0 +1,78 @@
+/**
+ * Which folder is open, and its place in storage: one for each merchant, and one for the draft before
+ * any login. What the draft holds moves into the first merchant's folder that is opened; it is cleared
+ * only when that folder has been kept, so that a kill in between costs nothing.
+ */
+import { edit } from '#sync/replica'
+import type { Clock } from '../ports/clock'
+import type { Storage } from '../ports/storage'
+import { decodeFolder, emptyFolder, encodeFolder, type Folder } from './entries-codec'
+import { randomId } from './random-id'
+import { createSlots, type Slots } from './slots'
+
+export interface FolderKeeper {
+  /** null: the draft. */
+  merchant(): string | null
+  folder(): Folder
+  /** Something stored could not be read and was set aside. */
+  damaged(): boolean
+  /** Makes it the open folder's content. false: there was no room to store it. */
+  keep(folder: Folder): boolean
+  open(merchant: string): boolean
+  /** Clears the open folder and the draft, and opens a clean draft. */
+  erase(): void
+}
+
+export function createFolderKeeper({ storage, clock }: { readonly storage: Storage; readonly clock: Clock }): FolderKeeper {
+  const slotsOf = (name: string): Slots => createSlots(storage, `kt.${name}.entries`)
+  const draft = slotsOf('guest')
+  let merchant: string | null = null
+  let slots = draft
+  let damaged = false
+  let draftMoved = false
+  let folder = read(slots)
+
+  function read(from: Slots): Folder {
+    const found = from.read(decodeFolder)
+    damaged ||= found.damaged
+    return found.value ?? emptyFolder(randomId(clock))
+  }
+
+  function keep(next: Folder): boolean {
+    folder = next
+    if (!slots.write(encodeFolder(folder))) return false
+    if (draftMoved) draft.clear()
+    draftMoved = false
+    return true
+  }
+
+  return {
+    merchant: () => merchant,
+    folder: () => folder,
+    damaged: () => damaged,
+    keep,
+    open(id) {
+      // Another merchant's open folder never moves along: only the draft does.
+      const moving = merchant === null ? folder : read(draft)
+      merchant = id
+      slots = slotsOf(id)
+      draftMoved = true
+      return keep(moveIn(read(slots), moving, clock.now()))
+    },
+    erase() {
+      slots.clear()
+      draft.clear()
+      merchant = null
+      slots = draft
+      damaged = draftMoved = false
+      folder = emptyFolder(randomId(clock))
+    },
+  }
+}
+
+/** The draft's entries as edits made now, in the order in which they were made. */
+function moveIn(folder: Folder, draft: Folder, now: number): Folder {
+  const edits = [...draft.replica.pending].sort(([, a], [, b]) => (a.s < b.s ? -1 : 1))
+  const replica = edits.reduce((into, [key, { v }]) => (v === null ? into : edit(into, key, v, now)), folder.replica)
+  return { ...folder, replica, local: new Map([...folder.local, ...draft.local]) }
+}

@@ -1,0 +1,56 @@
+/**
+ * One text kept so that a kill or a bad write never costs more than the last change: it is written in
+ * turn to two storage keys, each with a generation and a checksum, and read from the newest that is
+ * whole. What cannot be read is set aside under `<name>.bad`, never thrown away unseen.
+ */
+import { cyrb53 } from '#sync/digest'
+import type { Storage } from '../ports/storage'
+
+export interface Slots {
+  /** The newest text that `decode` accepts (it answers null to what it cannot read). */
+  read<T>(decode: (text: string) => T | null): { readonly value: T | null; readonly damaged: boolean }
+  /** false: there was no room; the text before it is still kept. */
+  write(text: string): boolean
+  clear(): void
+}
+
+const seal = (generation: number, text: string): string => `${generation}.${cyrb53(`${generation}.${text}`)}.${text}`
+
+function open<T>(sealed: string, decode: (text: string) => T | null) {
+  const [, generation = '', sum, text = ''] = /^(\d{1,15})\.(\d{1,16})\.([^]*)$/.exec(sealed) ?? []
+  const whole = String(cyrb53(`${generation}.${text}`)) === sum
+  return { sealed, generation: Number(generation), value: whole ? decode(text) : null }
+}
+
+export function createSlots(storage: Storage, name: string): Slots {
+  const keys = [`${name}.a`, `${name}.b`] as const
+  const aside = `${name}.bad`
+  let generation = 0
+
+  return {
+    read(decode) {
+      const found = keys.flatMap((key) => storage.get(key) ?? []).map((sealed) => open(sealed, decode))
+      const [best] = found.filter(({ value }) => value !== null).sort((a, b) => b.generation - a.generation)
+      const bad = found.filter(({ value }) => value === null)
+      if (bad.length > 0) storage.set(aside, bad.map(({ sealed }) => sealed).join('\n'))
+      generation = best?.generation ?? 0
+      return { value: best?.value ?? null, damaged: bad.length > 0 }
+    },
+    write(text) {
+      const next = generation + 1
+      const key = keys[next % 2] ?? keys[0]
+      const sealed = seal(next, text)
+      if (!storage.set(key, sealed)) {
+        // What was set aside is worth less than what the person enters now.
+        storage.remove(aside)
+        if (!storage.set(key, sealed)) return false
+      }
+      generation = next
+      return true
+    },
+    clear() {
+      for (const key of [...keys, aside]) storage.remove(key)
+      generation = 0
+    },
+  }
+}

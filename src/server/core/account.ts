@@ -1,0 +1,77 @@
+/** export-me and erase-me. */
+import { stampMs } from '#sync/stamp'
+import { action, type Core } from './action'
+import { getMerchant } from './merchants'
+import { removeFiles } from './photo-files'
+import { linkTo } from './photo-link'
+import { livePhotos, photoReply } from './photo-record'
+import type { Collection } from './ports'
+import type { ErasedRecord, MerchantRecord, RepRecord, TokenRecord } from './records'
+import { refuse } from './reply'
+import { publicRep, repOfMerchant } from './reps'
+import { nothing } from './schemas'
+import { dropTickets } from './tickets'
+import { update } from './update'
+
+const page = 200
+
+export const exportMe = action(nothing, async (core, session) => {
+  const { ports } = core
+  const merchant = await getMerchant(ports, session.merchant)
+  if (merchant === null) return refuse('unauthenticated')
+  const sessions = await ofMerchant<TokenRecord>(core, 'tokens', session.merchant)
+  const photos = livePhotos(merchant.doc).map(async ({ photoId, photo }) => ({
+    ...photoReply(photoId, photo),
+    ...(await linkTo(core, session.merchant, photoId, 'full')),
+  }))
+  const data = {
+    merchant: { id: session.merchant, created: merchant.created, active: merchant.active },
+    entries: merchant.doc.entries.map(({ k, v, s }) => ({ key: k, value: v, changed: stampMs(s) })),
+    consents: merchant.consents,
+    consentHistory: merchant.consentLog,
+    invitedBy: await publicRep(ports, merchant.rep),
+    joined: merchant.joined,
+    rep: await repOfMerchant(ports, session.merchant),
+    logins: sessions.map(({ value }) => ({ created: value.created, used: value.used })),
+    photos: await Promise.all(photos),
+  }
+  return { ok: true, data }
+})
+
+/**
+ * Files first, the token last: when something fails on the way, the merchant can ask again. The note in
+ * `erased` holds nothing but the id; a restored backup is cleaned by it.
+ */
+export const eraseMe = action(nothing, async (core, session) => {
+  const { ports } = core
+  const id = session.merchant
+  const merchant = await getMerchant(ports, id)
+  if (merchant !== null) await eraseMerchant(core, id, merchant)
+  for (const token of await ofMerchant<TokenRecord>(core, 'tokens', id)) await ports.store.remove('tokens', token.id)
+  ports.log.info('merchant erased', { merchant: id })
+  return { ok: true }
+})
+
+async function eraseMerchant(core: Core, id: string, merchant: MerchantRecord): Promise<void> {
+  const { store, clock } = core.ports
+  for (const { photoId, photo } of livePhotos(merchant.doc)) await removeFiles(core.ports, { merchant: id, photoId, sha256: photo.sha256 })
+  await dropTickets(core, id)
+  for (const role of await ofMerchant<RepRecord>(core, 'reps', id)) {
+    await update<RepRecord, true>(store, 'reps', role.id, (rep) => ({ put: { ...rep, merchant: null }, result: true }))
+  }
+  await store.put<ErasedRecord>('erased', id, { at: clock.now() }, 0)
+  await store.remove('merchants', id)
+  await store.remove('identities', merchant.identity)
+}
+
+/** All of them: a merchant has few. */
+async function ofMerchant<T>({ ports }: Core, collection: Collection, merchant: string) {
+  const found: { readonly id: string; readonly value: T }[] = []
+  for (;;) {
+    const after = found.at(-1)?.id
+    const where = { field: 'merchant', equals: merchant }
+    const next = await ports.store.list<T>(collection, { where, limit: page, ...(after !== undefined && { after }) })
+    found.push(...next)
+    if (next.length < page) return found
+  }
+}

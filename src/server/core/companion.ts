@@ -1,0 +1,76 @@
+/**
+ * The function: one caller, one action, one reply. It knows neither HTTP nor CloudBase nor SQL, and it
+ * always answers: what goes wrong inside becomes a code.
+ */
+import { eraseMe, exportMe } from './account'
+import type { Action, Core } from './action'
+import { consent } from './consent'
+import { invite, join, leave } from './invite-join'
+import { login } from './login'
+import { openLink, photoLink, type OpenedPhoto } from './photo-link'
+import { photoCommit, photoDelete, photoTicket } from './photos'
+import { StorageFull, Unavailable, type Log, type Ports } from './ports'
+import { refuse, type Refusal, type Reply } from './reply'
+import { authenticate, type Caller } from './session'
+import { maxDepth, type CoreSettings } from './settings'
+import { createSync } from './sync'
+import { redeemTicket } from './tickets'
+import { createWindow } from './window'
+
+export type Companion = (caller: Caller, action: string, body: unknown) => Promise<Reply>
+
+export function createCompanion(ports: Ports, settings: CoreSettings): Companion {
+  const core: Core = { ports, settings }
+  const actions = new Map<string, Action>([
+    ['login', login],
+    ['invite', invite],
+    ['join', join],
+    ['leave', leave],
+    ['consent', consent],
+    ['sync', createSync(createWindow(ports.clock, settings.limits.syncsPerMinute, 60_000))],
+    ['photo-ticket', photoTicket],
+    ['photo-commit', photoCommit],
+    ['photo-link', photoLink],
+    ['photo-delete', photoDelete],
+    ['export-me', exportMe],
+    ['erase-me', eraseMe],
+  ])
+  return (caller, name, body) =>
+    answering(ports.log, name, async () => {
+      const action = actions.get(name)
+      if (action === undefined || !isShallow(body, maxDepth)) return refuse('bad-request')
+      const session = action.open ? null : await authenticate(ports, settings, caller)
+      if (!action.open && session === null) return refuse('unauthenticated')
+      return (await action.run(core, { caller, session }, body)) ?? refuse('bad-request')
+    })
+}
+
+/** The two things that are not JSON: a photo coming in by its ticket, and one going out by its link. */
+export interface PhotoDoor {
+  upload(ticket: string, read: () => Promise<Uint8Array | Reply>): Promise<Reply>
+  open(link: string): Promise<OpenedPhoto>
+}
+
+export function createPhotoDoor(ports: Ports, settings: CoreSettings): PhotoDoor {
+  const core: Core = { ports, settings }
+  return {
+    upload: (ticket, read) => answering(ports.log, 'upload', () => redeemTicket(core, ticket, read)),
+    open: (link) => answering(ports.log, 'photo', () => openLink(core, link)),
+  }
+}
+
+async function answering<T>(log: Log, action: string, run: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await run()
+  } catch (error) {
+    log.error('action failed', error, { action })
+    if (error instanceof StorageFull) return refuse('storage-full')
+    return refuse(error instanceof Unavailable ? 'unavailable' : 'internal')
+  }
+}
+
+/** A plain value is 0 deep. Stops at the limit, so that its own depth is bounded too. */
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((member) => isShallow(member, depth - 1))
+}

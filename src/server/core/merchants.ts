@@ -1,0 +1,41 @@
+/** A merchant's own document: made at the first login, changed by compare-and-swap. */
+import { emptyDoc } from '#sync/doc'
+import type { ConsentKind, MerchantRecord } from './records'
+import type { Ports } from './ports'
+import { update, type Decision } from './update'
+
+/** `active` is exact to this. */
+const activeMs = 3_600_000
+
+export const newMerchant = (identity: string, epoch: string, now: number): MerchantRecord => ({
+  identity,
+  created: now,
+  active: now,
+  doc: emptyDoc(epoch),
+  consents: {},
+  consentLog: [],
+  rep: null,
+  scene: null,
+  joined: null,
+  uploads: [],
+})
+
+export async function getMerchant({ store }: Pick<Ports, 'store'>, id: string): Promise<MerchantRecord | null> {
+  return (await store.get<MerchantRecord>('merchants', id))?.value ?? null
+}
+
+/** null: the merchant was erased. Notes the activity along the way. */
+export function changeMerchant<R>(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  id: string,
+  decide: (merchant: MerchantRecord, now: number) => Decision<MerchantRecord, R>,
+): Promise<R | null> {
+  return update<MerchantRecord, R>(store, 'merchants', id, (merchant) => {
+    const now = clock.now()
+    const decision = decide(merchant, now)
+    if (decision.put === undefined && now - merchant.active < activeMs) return decision
+    return { result: decision.result, put: { ...(decision.put ?? merchant), active: now } }
+  })
+}
+
+export const consented = (merchant: MerchantRecord, kind: ConsentKind): boolean => merchant.consents[kind]?.granted === true

@@ -1,0 +1,47 @@
+/** photo-ticket, photo-commit, photo-delete. */
+import { keyOf } from '#domain/entries'
+import { putOwn } from '#sync/doc'
+import { action } from './action'
+import { changeMerchant, getMerchant } from './merchants'
+import { removeFiles } from './photo-files'
+import { photoIn, photoReply, type PhotoRecord } from './photo-record'
+import { refuse } from './reply'
+import { photoBody, ticketBody } from './schemas'
+import { collectTicket, issueTicket } from './tickets'
+import { uploadWait, verdictOn } from './uploads'
+
+export const photoTicket = action(ticketBody, async (core, session, { size, ...photo }) => {
+  const { ports, settings } = core
+  if (size > settings.limits.uploadBytes) return refuse('too-large', { message: '照片太大，请用压缩后的照片。' })
+  const merchant = await getMerchant(ports, session.merchant)
+  if (merchant === null) return refuse('unauthenticated')
+  const announced = { merchant: session.merchant, ...photo }
+  const verdict = verdictOn(core, merchant, announced, size)
+  if (verdict !== null && !verdict.ok) return verdict
+  if (verdict !== null) return { ok: true, ...(await issueTicket(core, announced)), photo: photoReply(photo.photoId, verdict.photo) }
+  const wait = uploadWait(core, merchant, ports.clock.now())
+  return wait === null ? { ok: true, ...(await issueTicket(core, announced)) } : refuse('rate-limited', { retryAfter: wait })
+})
+
+export const photoCommit = action(photoBody, async (core, session, { photoId }) => {
+  const merchant = await getMerchant(core.ports, session.merchant)
+  if (merchant === null) return refuse('unauthenticated')
+  const collected = await collectTicket(core, session.merchant, photoId)
+  if (collected !== null) return collected
+  const photo = photoIn(merchant.doc, photoId)
+  return photo === null || photo === 'deleted' ? refuse('not-found') : { ok: true, photo: photoReply(photoId, photo) }
+})
+
+/** Deleting again is fine; what was never there is not found. */
+export const photoDelete = action(photoBody, async ({ ports }, session, { photoId }) => {
+  const found = await changeMerchant<{ readonly photo: PhotoRecord | 'deleted' | null }>(ports, session.merchant, (merchant, now) => {
+    const photo = photoIn(merchant.doc, photoId)
+    if (photo === null || photo === 'deleted') return { result: { photo } }
+    const doc = putOwn(merchant.doc, keyOf.photoVerdict(photoId), null, now)
+    return { put: { ...merchant, doc }, result: { photo } }
+  })
+  if (found === null) return refuse('unauthenticated')
+  if (found.photo === null) return refuse('not-found')
+  if (found.photo !== 'deleted') await removeFiles(ports, { merchant: session.merchant, photoId, sha256: found.photo.sha256 })
+  return { ok: true }
+})

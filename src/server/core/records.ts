@@ -1,0 +1,91 @@
+/** What the store keeps, collection by collection. */
+import type { Doc } from '#sync/doc'
+
+export const consentKinds = ['service', 'documents', 'share-progress', 'share-photos'] as const
+export type ConsentKind = (typeof consentKinds)[number]
+
+export interface Consent {
+  readonly granted: boolean
+  /** Names the text that was shown. */
+  readonly version: string
+  /** ms */
+  readonly at: number
+}
+/** The present state; kinds never answered are absent. */
+export type Consents = { readonly [kind in ConsentKind]?: Consent }
+/** The proof: every answer in its order. */
+export interface ConsentEvent extends Consent {
+  readonly kind: ConsentKind
+  /** Set when the consent ended with its purpose instead of by a switch. */
+  readonly because?: 'left' | 'moved'
+}
+
+/** `merchants`, by merchant id. Everything about one merchant changes in one document, atomically. */
+export interface MerchantRecord {
+  readonly identity: string
+  /** ms; `active` is exact to the hour. */
+  readonly created: number
+  readonly active: number
+  readonly doc: Doc
+  readonly consents: Consents
+  readonly consentLog: readonly ConsentEvent[]
+  /** The rep whose code was joined, the code, and when (ms). */
+  readonly rep: string | null
+  readonly scene: string | null
+  readonly joined: number | null
+  /** When uploads of the last 10 minutes arrived (ms). */
+  readonly uploads: readonly number[]
+}
+
+/** `identities`, by `wechat:<sha256>` or `guest:<sha256>`. */
+export interface IdentityRecord {
+  readonly merchant: string
+}
+
+/** `tokens`, by the token's sha256. ms. */
+export interface TokenRecord {
+  readonly merchant: string
+  readonly created: number
+  readonly used: number
+}
+
+/** `reps`, by rep id. */
+export interface RepRecord {
+  readonly name: string
+  readonly company: string
+  readonly created: number
+  /** Who claimed the role. */
+  readonly merchant: string | null
+  readonly revoked: number | null
+}
+
+/** `scenes`, by scene token: a rep's QR codes. */
+export interface SceneRecord {
+  readonly rep: string
+  readonly name: string
+  readonly created: number
+  /** Merchants who joined through it. */
+  readonly count: number
+  readonly revoked: number | null
+}
+
+/** `claims`, by the code's sha256: one-time codes for the rep's role. */
+export interface ClaimRecord {
+  readonly rep: string
+  readonly expires: number
+  readonly used: number | null
+}
+
+/** `tickets`, by `<merchant>.<photoId>`: uploads announced where phones use the inbox. */
+export interface TicketRecord {
+  readonly merchant: string
+  readonly slot: string
+  readonly sha256: string
+  readonly path: string
+  readonly expires: number
+}
+
+/** `erased`, by merchant id: replayed after a restore. */
+export interface ErasedRecord {
+  readonly at: number
+}

@@ -1,0 +1,57 @@
+/** The shapes of the bodies. Unknown members are dropped: only what is named here gets in. */
+import { z } from 'zod'
+import type { Value } from '#domain/entries'
+import { protocolVersion } from '#sync/protocol'
+import { consentKinds } from './records'
+import { idPattern, namePattern, sha256Pattern } from './ids'
+
+const photoId = z.string().regex(idPattern)
+
+export const nothing = z.object({})
+
+export const loginBody = z.discriminatedUnion('provider', [
+  z.object({ provider: z.literal('wechat'), code: z.string().min(1).max(256).optional() }),
+  z.object({ provider: z.literal('guest'), key: z.string().regex(/^[0-9a-f]{64}$/) }),
+])
+
+/** Whatever is not a live scene answers alike, so its form is not checked here. */
+export const inviteBody = z.object({ scene: z.unknown() })
+export const joinBody = z.object({ scene: z.unknown(), move: z.boolean().optional() })
+
+export const consentBody = z.object({
+  kind: z.enum(consentKinds),
+  granted: z.boolean(),
+  version: z.string().min(1).max(64),
+})
+
+/** One bad op must not hold up the others, so ops are made harmless here and refused one by one by reduce. */
+const op = z.object({
+  k: z.string().catch(''),
+  v: z.unknown().transform((value): Value => (isValue(value) ? value : {})),
+  s: z.string().catch(''),
+})
+
+function isValue(value: unknown): value is Value {
+  if (value === null || ['boolean', 'number', 'string'].includes(typeof value)) return true
+  return typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(isValue)
+}
+
+export const syncBody = z.object({
+  p: z.literal(protocolVersion),
+  schema: z.int().min(0).max(1_000_000),
+  doc: z.string().min(1).max(64),
+  dev: z.string().regex(/^[A-Za-z0-9]{8,22}$/),
+  ep: z.string().max(64).nullable(),
+  base: z.int().min(0),
+  full: z.literal(true).optional(),
+  ops: z.array(op),
+})
+
+export const ticketBody = z.object({
+  photoId,
+  slot: z.string().regex(namePattern),
+  sha256: z.string().regex(sha256Pattern),
+  size: z.int().min(1),
+})
+export const photoBody = z.object({ photoId })
+export const linkBody = z.object({ photoId, variant: z.enum(['full', 'thumb', 'watermarked']) })

@@ -1,0 +1,33 @@
+/**
+ * A short name for a whole set of entries: phone and function compare it after every exchange, so
+ * that a copy that went wrong silently (a restored backup, say) is found at once. Not a signature.
+ */
+import { canonical } from './canonical'
+import type { Stamped } from './protocol'
+
+/**
+ * cyrb53 with seed 0 (public domain, by bryc: github.com/bryc/code, jshash/experimental/cyrb53.js)
+ * over the text's UTF-16 code units; 53 bits.
+ */
+export function cyrb53(text: string): number {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    a = Math.imul(a ^ unit, 2654435761)
+    b = Math.imul(b ^ unit, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return 4294967296 * (2097151 & b) + (a >>> 0)
+}
+
+/** cyrb53, in decimal, of the canonical JSON of `[[k, s, v], …]`, keys in UTF-16 order, tombstones included. */
+export function digest(entries: ReadonlyMap<string, Stamped>): string {
+  const rows = [...entries.keys()].sort().map((key) => row(key, entries.get(key)))
+  return String(cyrb53(`[${rows.join(',')}]`))
+}
+
+function row(key: string, entry: Stamped | undefined): string {
+  return entry === undefined ? '' : `[${JSON.stringify(key)},${JSON.stringify(entry.s)},${canonical(entry.v)}]`
+}
