@@ -4,6 +4,7 @@
  */
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import type Chain from 'webpack-chain'
 import { ariaComponents } from './aria-components'
 
 const root = path.resolve(__dirname, '..')
@@ -12,6 +13,16 @@ const aria = ['aria-components.ts', 'aria-runtime.ts'].map((file) => path.join(_
 const env = process.env.TARO_ENV ?? 'weapp'
 /** Another folder for a build beside the usual one: TARO_OUTPUT, relative to the repository or absolute. */
 const output = path.relative(root, path.resolve(root, process.env.TARO_OUTPUT ?? `dist/${env}`))
+
+const packagesForNewerPhones = /[\\/]node_modules[\\/]@noble[\\/]/
+
+/** Sizes are judged by tools/weapp-sizes.ts, which knows WeChat's own limits. */
+function tuned(chain: Chain): void {
+  chain.performance.hints(false)
+  const rule = chain.module.rule('older-phones').test(/\.m?js$/)
+  rule.include.add(packagesForNewerPhones)
+  rule.use('older-phones').loader(path.join(__dirname, 'older-phones-loader.cjs'))
+}
 
 const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
   projectName: 'kaitong',
@@ -41,6 +52,7 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
     compile: { include: [...shared, ...aria] },
     postcss: { pxtransform: { enable: false } },
     optimizeMainPackage: { enable: true },
+    webpackChain: tuned,
   },
   h5: {
     publicPath: '/',
@@ -50,9 +62,7 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
     postcss: { pxtransform: { enable: false } },
     useHtmlComponents: true,
     router: { mode: 'hash' },
-    webpackChain(chain) {
-      chain.performance.hints(false)
-    },
+    webpackChain: tuned,
   },
 })
 

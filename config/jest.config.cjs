@@ -1,9 +1,16 @@
 /** Two projects: pure rules and the function in Node, what people see in jsdom. */
 const transform = {
-  '^.+\\.m?[jt]sx?$': ['@swc/jest', {
-    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
-    module: { type: 'commonjs' },
-  }],
+  '^.+\\.m?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
 }
 const root = require('node:path').resolve(__dirname, '..')
 const base = {
@@ -34,6 +41,7 @@ module.exports = {
       displayName: 'weapp',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/weapp/support/build-once.ts',
     },
     {
       ...base,

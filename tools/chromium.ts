@@ -43,7 +43,9 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   ],
   win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
     const folder = process.env[variable]
-    return folder ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`] : []
+    return folder
+      ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`]
+      : []
   }),
   linux: ['/opt/google/chrome/chrome', '/usr/lib/chromium/chromium', '/snap/bin/chromium'],
 }
@@ -68,9 +70,9 @@ function installed(): string | undefined {
 
 const run = promisify(execFile)
 
-const unpack = `import chromium, { inflate } from '@sparticuz/chromium'
-await chromium.executablePath()
-await inflate('${pack}/bin/al2023.tar.br')`
+const unpack = "import chromium from '@sparticuz/chromium'; await chromium.executablePath()"
+/** The name of a place that lacks the usual libraries makes the package unpack its own as well. */
+const withLibraries = 'AWS_Lambda_nodejs20.x'
 
 async function starts(file: string, env: Readonly<Record<string, string>>): Promise<boolean> {
   try {
@@ -93,7 +95,9 @@ async function unpacked(): Promise<string> {
   mkdirSync(cache, { recursive: true })
   const aside = mkdtempSync(path.resolve(cache, 'chromium-unpacking-'))
   // in a process of its own: the package is an ES module, and unpacks into the system's temporary folder
-  await run(process.execPath, ['--input-type=module', '-e', unpack], { env: { ...process.env, TMPDIR: aside } })
+  await run(process.execPath, ['--input-type=module', '-e', unpack], {
+    env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: withLibraries },
+  })
   try {
     renameSync(aside, home)
   } catch (error) {
@@ -124,7 +128,8 @@ export async function findChromium(): Promise<Chromium> {
   const system = installed()
   if (system) return { executablePath: system, args, label: '系统里的 Chrome 或 Chromium' }
   const downloaded = chromium.executablePath()
-  if (downloaded && runnable(downloaded)) return { executablePath: downloaded, args, label: 'Playwright 下载的 Chromium' }
+  if (downloaded && runnable(downloaded))
+    return { executablePath: downloaded, args, label: 'Playwright 下载的 Chromium' }
   const found = await packaged()
   if (found) return found
   throw new Error('没有找到能用的 Chromium：请安装 Chrome 或 Chromium，或者用环境变量 CHROMIUM 写明它的路径。')
@@ -134,5 +139,10 @@ export async function findChromium(): Promise<Chromium> {
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const found = await findChromium()
   const env = { ...process.env, ...found.env, ...options.env }
-  return chromium.launch({ ...options, executablePath: found.executablePath, args: [...found.args, ...(options.args ?? [])], env })
+  return chromium.launch({
+    ...options,
+    executablePath: found.executablePath,
+    args: [...found.args, ...(options.args ?? [])],
+    env,
+  })
 }

@@ -1,29 +1,43 @@
 /**
- * Runs a tool written in TypeScript: `node tools/run.mjs tools/<tool>.ts [arguments]`.
- * Its own files and #domain, #sync are bundled into .cache/tools (packages stay outside), then its
- * exported `main(arguments)` is called. A thrown error ends in its sentence and exit code 1; DEBUG=1
- * shows where it came from.
+ * Runs a tool that is written in TypeScript: `node tools/run.mjs tools/x.ts args…`.
+ * esbuild bundles it (packages stay outside) into .cache/tools, Node imports the result and calls its
+ * exported `main(args)`, if there is one, with the repository as the working directory. An error ends
+ * in its own sentence and exit code 1; DEBUG=1 shows where it came from.
  */
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const [entry, ...rest] = process.argv.slice(2)
-if (!entry) {
-  console.error('Which tool? For example: node tools/run.mjs tools/icons.ts')
-  process.exit(2)
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const [entry, ...args] = process.argv.slice(2)
+if (entry === undefined) {
+  console.error('用法 usage: node tools/run.mjs tools/<name>.ts [args…]')
+  process.exit(1)
 }
 
-const source = path.resolve(entry)
-const outfile = path.join(root, '.cache/tools', path.relative(root, source).replaceAll(path.sep, '-').replace(/\.ts$/, '.mjs'))
-await build({ entryPoints: [source], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning' })
+const name = path.relative(root, path.resolve(entry)).replace(/\.tsx?$/, '').replaceAll(path.sep, '-')
+const outfile = path.join(root, '.cache', 'tools', `${name}.mjs`)
 
+await build({
+  entryPoints: [path.resolve(entry)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  jsx: 'automatic',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+  // Code that finds a package's files by require.resolve works in both module formats.
+  banner: { js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);" },
+})
+
+process.argv = [process.argv[0], entry, ...args]
 process.chdir(root)
-process.argv = [process.argv[0], outfile, ...rest]
 try {
   const tool = await import(pathToFileURL(outfile).href)
-  if (typeof tool.main === 'function') await tool.main(rest)
+  if (typeof tool.main === 'function') await tool.main(args)
 } catch (error) {
   console.error(process.env.DEBUG ? error : error instanceof Error ? error.message : error)
   process.exit(1)

@@ -3,5 +3,5 @@ import type { Content } from './content/types'
 import { guideStates, type GuideState } from './guide-state'
 
 export function overviewOf(content: Content): readonly GuideState[] {
-  return guideStates(content.guides, new Map(), 0)
+  return guideStates(content.guides, new Map())
 }

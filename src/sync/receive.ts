@@ -54,9 +54,13 @@ export const heard = (replica: Replica, time: number, now: number): Replica => (
 function restamp(replica: Replica, time: number): Replica {
   const base = new Map(replica.base)
   const pending = new Map(replica.pending)
+  const inOrder = [...pending].sort(([, a], [, b]) => (a.s < b.s ? -1 : 1))
   let last = isFuture(replica.last, time) ? noStamp : replica.last
-  const future = [...pending].filter(([, { s }]) => isFuture(s, time)).sort(([, a], [, b]) => (a.s < b.s ? -1 : 1))
-  for (const [key, { v }] of future) {
+  for (const [key, { v, s }] of inOrder) {
+    if (!isFuture(s, time)) {
+      last = laterOf(last, s)
+      continue
+    }
     // Only a function whose clock was set back can have given us this: it would hide the person's edit.
     if (isFuture(base.get(key)?.s ?? noStamp, time)) base.delete(key)
     last = nextStamp(laterOf(last, base.get(key)?.s ?? noStamp), time, replica.dev)

@@ -7,7 +7,17 @@ import { digest } from './digest'
 import { copyOf, inKeyOrder, type Doc, type Kept } from './doc'
 import { isPhotoKey, isServerKey, isTextKey, refusalOf } from './keys'
 import { beats } from './merge'
-import { maxEntries, maxKeys, maxPhotos, schema, type Op, type RejectCode, type SyncRefusal, type SyncReply, type SyncRequest } from './protocol'
+import {
+  maxEntries,
+  maxKeys,
+  maxPhotos,
+  schema,
+  type Op,
+  type RejectCode,
+  type SyncRefusal,
+  type SyncReply,
+  type SyncRequest,
+} from './protocol'
 import { isFuture, isStamp, stampDevice, stampMs } from './stamp'
 
 export interface Reduced {
@@ -24,7 +34,8 @@ export interface Reduced {
 export function reduce(doc: Doc, request: SyncRequest, now: number, minSchema = schema): Reduced {
   const { ops } = request
   if (ops.length > 0 && request.schema < minSchema) return { doc, reply: { ok: false, error: 'upgrade', minSchema } }
-  if (ops.some(({ s }) => isStamp(s) && isFuture(s, now))) return { doc, reply: { ok: false, error: 'clock', time: now } }
+  if (ops.some(({ s }) => isStamp(s) && isFuture(s, now)))
+    return { doc, reply: { ok: false, error: 'clock', time: now } }
   const { doc: next, rejected, lost } = applyOps(doc, request)
   const full = request.ep !== next.ep || request.base > next.ver || request.full === true
   const patch = next.entries.filter((entry) => full || entry.n > request.base).map(({ k, v, s }) => ({ k, v, s }))

@@ -6,7 +6,17 @@
 import type { Value } from '#domain/entries'
 import { canonical } from './canonical'
 import { beats, join, type Copy } from './merge'
-import { maxBodyBytes, maxOps, protocolVersion, schema, type Op, type RejectCode, type Stamp, type Stamped, type SyncRequest } from './protocol'
+import {
+  maxBodyBytes,
+  maxOps,
+  protocolVersion,
+  schema,
+  type Op,
+  type RejectCode,
+  type Stamp,
+  type Stamped,
+  type SyncRequest,
+} from './protocol'
 import { laterOf, nextStamp, noStamp } from './stamp'
 
 export interface Replica {

@@ -17,6 +17,7 @@ export const asOf = '2026-11-21'
 export const sources = {
   'guide-000': { title: '小程序账号申请流程（客户指南 000）', kind: 'guide', checked: asOf },
   'guide-004': { title: '准备工作（客户指南 004）', kind: 'guide', checked: asOf },
+  'guide-004-2023': { title: '准备工作（指南 004 的 2023 年 6 月公开版）', kind: 'secondary', checked: asOf },
   'full-process': { title: '小程序申请完整流程', kind: 'official', url: 'https://kf.qq.com/faq/170109iQBJ3Q170109JbQfiu.html', checked: asOf },
   introduction: { title: '小程序注册与发布介绍', kind: 'official', url: 'https://developers.weixin.qq.com/miniprogram/introduction/', checked: asOf },
   'screens-2026': { title: '2026 年 6 月的后台截图', kind: 'capture', checked: asOf },

@@ -7,7 +7,7 @@ import { createWebClock } from './web/clock'
 import { createWebDevice } from './web/device'
 import { createWebFiles } from './web/files'
 import { createWebIdentity } from './web/identity'
-import '../web.scss'
+import './web/web.scss'
 
 export function createPlatform(): Platform {
   return {

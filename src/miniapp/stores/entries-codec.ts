@@ -38,7 +38,8 @@ export function decodeFolder(text: string): Folder | null {
   if (!isRecord(stored) || stored.format !== format) return null
   const replica = decodeReplica(stored)
   const { local, refused, losses } = stored
-  if (replica === null || !isListOf(local, isEntry) || !isListOf(refused, isRefused) || !isListOf(losses, isLoss)) return null
+  if (replica === null || !isListOf(local, isEntry) || !isListOf(refused, isRefused) || !isListOf(losses, isLoss))
+    return null
   return { replica, local: new Map(local), refused, losses }
 }
 

@@ -3,40 +3,18 @@
  * shown from here.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Entries, Value } from '#domain/entries'
-import { canonical } from '#sync/canonical'
+import type { Value } from '#domain/entries'
 import { isLocalKey, localRefusalOf, refusalOf } from '#sync/keys'
 import type { RejectCode, SyncRefusal, SyncReply } from '#sync/protocol'
-import { heard, receive, type Loss, type Received } from '#sync/receive'
-import { edit, entryAt, hasWork, makeRequest, viewOf, type Flight } from '#sync/replica'
+import { heard, receive, type Loss } from '#sync/receive'
+import { edit, entryAt, hasWork, makeRequest, type Flight } from '#sync/replica'
+import { stampMs } from '#sync/stamp'
 import type { Clock } from '../ports/clock'
 import type { Storage } from '../ports/storage'
 import type { Folder } from './entries-codec'
+import { sameEntries, shown, withEntry, withReceived, type EntriesState } from './entries-view'
 import { createFolderKeeper, type FolderKeeper } from './folder-keeper'
 import type { Readable } from './readable'
-
-export interface Rejected {
-  readonly k: string
-  readonly v: Value
-  readonly code: RejectCode
-}
-
-export interface EntriesState {
-  /** The merchant whose entries these are; null: the draft before login. */
-  readonly merchant: string | null
-  /** Without tombstones; `l.*` included. A new map only when something in it changed. */
-  readonly entries: Entries
-  /** Edits the function has not confirmed: 「n 项未同步」. */
-  readonly unsynced: number
-  /** Edits it refused. With code `limit` the edit is still in `entries`. */
-  readonly rejected: readonly Rejected[]
-  /** Texts that lost against one written at the same time elsewhere, the newest last. */
-  readonly conflicts: readonly Loss[]
-  /** There was no room to keep the last edit: it lives only as long as the app runs. */
-  readonly storageFull: boolean
-  /** Something stored could not be read and was set aside. */
-  readonly damaged: boolean
-}
 
 export type SetOutcome = { readonly ok: true } | { readonly ok: false; readonly error: RejectCode }
 
@@ -46,6 +24,8 @@ interface Edits {
   clear(key: string): SetOutcome
   /** The entry was there and was taken back, here or on another phone. */
   isDeleted(key: string): boolean
+  /** When the entry was last set, ms by the function's clock; 0: never. */
+  changedAt(key: string): number
   /** Sets the text that lost again. */
   takeBack(conflict: Loss): SetOutcome
   dismissConflict(conflict: Loss): void
@@ -68,8 +48,6 @@ interface Exchange {
 
 export interface EntriesStore extends Readable<EntriesState>, Edits, Exchange {}
 
-const maxConflicts = 20
-
 export function createEntriesStore(ports: { readonly storage: Storage; readonly clock: Clock }): EntriesStore {
   const keeper = createFolderKeeper(ports)
   const store = createStore<EntriesState>(() => shown(keeper, true))
@@ -79,7 +57,11 @@ export function createEntriesStore(ports: { readonly storage: Storage; readonly 
     store.setState(sameEntries(entries, next.entries) ? { ...next, entries } : next)
   }
   const keep = (folder: Folder): void => show(keeper.keep(folder))
-  return { ...readable(store), ...createEdits(keeper, ports.clock, keep), ...createExchange(keeper, ports.clock, keep, show) }
+  return {
+    ...readable(store),
+    ...createEdits(keeper, ports.clock, keep),
+    ...createExchange(keeper, ports.clock, keep, show),
+  }
 }
 
 const readable = ({ getState, getInitialState, subscribe }: StoreApi<EntriesState>): Readable<EntriesState> => ({
@@ -94,7 +76,12 @@ function createEdits({ folder }: FolderKeeper, clock: Clock, keep: (folder: Fold
     if (error !== null) return { ok: false, error }
     const { local, replica, refused } = folder()
     if (isLocalKey(key)) keep({ ...folder(), local: withEntry(local, key, value) })
-    else keep({ ...folder(), replica: edit(replica, key, value, clock.now()), refused: refused.filter(({ k }) => k !== key) })
+    else
+      keep({
+        ...folder(),
+        replica: edit(replica, key, value, clock.now()),
+        refused: refused.filter(({ k }) => k !== key),
+      })
     return { ok: true }
   }
   function dismissConflict(conflict: Loss): void {
@@ -104,6 +91,7 @@ function createEdits({ folder }: FolderKeeper, clock: Clock, keep: (folder: Fold
     set,
     clear: (key) => set(key, null),
     isDeleted: (key) => entryAt(folder().replica, key)?.v === null,
+    changedAt: (key) => stampMs(entryAt(folder().replica, key)?.s ?? '0'),
     takeBack(conflict) {
       dismissConflict(conflict)
       return set(conflict.k, conflict.text)
@@ -140,36 +128,3 @@ function createExchange(
     },
   }
 }
-
-function shown(keeper: FolderKeeper, kept: boolean): EntriesState {
-  const { replica, local, refused, losses } = keeper.folder()
-  const held = [...replica.held].map(([k, code]) => ({ k, code, v: replica.pending.get(k)?.v ?? null }))
-  return {
-    merchant: keeper.merchant(),
-    entries: new Map([...viewOf(replica), ...local]),
-    unsynced: replica.pending.size,
-    rejected: [...refused, ...held],
-    conflicts: losses,
-    storageFull: !kept,
-    damaged: keeper.damaged(),
-  }
-}
-
-function withReceived(folder: Folder, { replica, refused, losses }: Received): Folder {
-  const again = new Set(refused.map(({ k }) => k))
-  return {
-    ...folder,
-    replica,
-    refused: [...folder.refused.filter(({ k }) => !again.has(k)), ...refused],
-    losses: [...folder.losses, ...losses].slice(-maxConflicts),
-  }
-}
-
-function withEntry(map: ReadonlyMap<string, Value>, key: string, value: Value): ReadonlyMap<string, Value> {
-  const next = new Map(map).set(key, value)
-  if (value === null) next.delete(key)
-  return next
-}
-
-const sameEntries = (a: Entries, b: Entries): boolean =>
-  a.size === b.size && [...b].every(([key, v]) => a.has(key) && canonical(a.get(key) ?? null) === canonical(v))

@@ -3,6 +3,7 @@
  * any login. What the draft holds moves into the first merchant's folder that is opened; it is cleared
  * only when that folder has been kept, so that a kill in between costs nothing.
  */
+import { beats, join } from '#sync/merge'
 import { edit } from '#sync/replica'
 import type { Clock } from '../ports/clock'
 import type { Storage } from '../ports/storage'
@@ -23,7 +24,13 @@ export interface FolderKeeper {
   erase(): void
 }
 
-export function createFolderKeeper({ storage, clock }: { readonly storage: Storage; readonly clock: Clock }): FolderKeeper {
+export function createFolderKeeper({
+  storage,
+  clock,
+}: {
+  readonly storage: Storage
+  readonly clock: Clock
+}): FolderKeeper {
   const slotsOf = (name: string): Slots => createSlots(storage, `kt.${name}.entries`)
   const draft = slotsOf('guest')
   let merchant: string | null = null
@@ -39,7 +46,8 @@ export function createFolderKeeper({ storage, clock }: { readonly storage: Stora
   }
 
   function keep(next: Folder): boolean {
-    folder = next
+    const other = slots.overtaken() ? slots.read(decodeFolder).value : null
+    folder = other === null ? next : withUnsentOf(next, other)
     if (!slots.write(encodeFolder(folder))) return false
     if (draftMoved) draft.clear()
     draftMoved = false
@@ -68,6 +76,14 @@ export function createFolderKeeper({ storage, clock }: { readonly storage: Stora
       folder = emptyFolder(randomId(clock))
     },
   }
+}
+
+/** Another tab's edits, which it may not have sent. Sending them twice does no harm. */
+function withUnsentOf(folder: Folder, other: Folder): Folder {
+  const { base } = folder.replica
+  const unsent = [...other.replica.pending].filter(([key, entry]) => beats(entry, base.get(key)))
+  const replica = { ...folder.replica, pending: join(folder.replica.pending, new Map(unsent)) }
+  return { ...folder, replica, local: new Map([...other.local, ...folder.local]) }
 }
 
 /** The draft's entries as edits made now, in the order in which they were made. */

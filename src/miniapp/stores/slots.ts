@@ -9,6 +9,8 @@ import type { Storage } from '../ports/storage'
 export interface Slots {
   /** The newest text that `decode` accepts (it answers null to what it cannot read). */
   read<T>(decode: (text: string) => T | null): { readonly value: T | null; readonly damaged: boolean }
+  /** Somebody else (another tab) has written since: to be read and merged before writing. */
+  overtaken(): boolean
   /** false: there was no room; the text before it is still kept. */
   write(text: string): boolean
   clear(): void
@@ -25,6 +27,7 @@ function open<T>(sealed: string, decode: (text: string) => T | null) {
 export function createSlots(storage: Storage, name: string): Slots {
   const keys = [`${name}.a`, `${name}.b`] as const
   const aside = `${name}.bad`
+  const keyFor = (written: number): string => keys[written % 2] ?? keys[0]
   let generation = 0
 
   return {
@@ -36,9 +39,14 @@ export function createSlots(storage: Storage, name: string): Slots {
       generation = best?.generation ?? 0
       return { value: best?.value ?? null, damaged: bad.length > 0 }
     },
+    overtaken() {
+      // The first text that somebody else wrote went where the next one goes.
+      const [, found = '0'] = /^(\d{1,15})\./.exec(storage.get(keyFor(generation + 1)) ?? '') ?? []
+      return Number(found) > generation
+    },
     write(text) {
       const next = generation + 1
-      const key = keys[next % 2] ?? keys[0]
+      const key = keyFor(next)
       const sealed = seal(next, text)
       if (!storage.set(key, sealed)) {
         // What was set aside is worth less than what the person enters now.

@@ -58,7 +58,7 @@ export function PhotoSlot(props: Props) {
 function Meter({ part }: { readonly part: number }) {
   return (
     <View className='meter'>
-      <View className='fill' style={`width:${Math.round(part * 100)}%`} />
+      <View className='fill' style={{ width: `${Math.round(part * 100)}%` }} />
     </View>
   )
 }

@@ -1,5 +1,5 @@
 import { Text, View, type ViewProps } from '@tarojs/components'
-import { useMemo } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import { aria } from './aria'
 
 interface Props {
@@ -13,7 +13,10 @@ interface Props {
 
 export function Ring({ size, width, done, total, showTotal, label }: Props) {
   const part = total === 0 ? 0 : done / total
-  const style = useMemo(() => `--size:${size}px;--width:${width}px;--part:${part.toFixed(4)}`, [size, width, part])
+  const style = useMemo(
+    () => ({ '--size': `${size}px`, '--width': `${width}px`, '--part': part.toFixed(4) }) as CSSProperties,
+    [size, width, part],
+  )
   const props = { className: 'ring', style, ...aria({ role: 'img', label }) } as ViewProps
   return (
     <View {...props}>

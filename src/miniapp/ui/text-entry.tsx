@@ -15,13 +15,15 @@ interface Props {
   readonly count?: string | undefined
   readonly hints: readonly EntryHint[]
   readonly onInput: (text: string) => void
+  /** The person has gone on to something else. */
+  readonly onLeave?: (() => void) | undefined
 }
 
 type Typed = { detail: { value: string } }
 
 const keyboards = { text: 'text', email: 'text', phone: 'text', code: 'text', digits: 'number' } as const
 
-export function TextEntry({ label, value, placeholder = '', input, maxLength, count, hints, onInput }: Props) {
+export function TextEntry({ label, value, placeholder = '', input, maxLength, count, hints, onInput, onLeave }: Props) {
   const [focused, setFocused] = useState(false)
   const wrong = hints.some((hint) => hint.tone === 'wrong')
   const common = {
@@ -31,7 +33,10 @@ export function TextEntry({ label, value, placeholder = '', input, maxLength, co
     maxlength: maxLength,
     onInput: (event: Typed) => onInput(event.detail.value),
     onFocus: () => setFocused(true),
-    onBlur: () => setFocused(false),
+    onBlur: () => {
+      setFocused(false)
+      onLeave?.()
+    },
     'aria-label': label,
   }
   return (

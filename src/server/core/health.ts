@@ -3,13 +3,15 @@ import type { Ports } from './ports'
 import { refuse, type Reply } from './reply'
 
 export async function health({ store, files, log }: Pick<Ports, 'store' | 'files' | 'log'>): Promise<Reply> {
-  const checks = { store: store.check(), files: files.check() }
-  const failing: string[] = []
-  for (const [name, check] of Object.entries(checks)) {
-    await check.catch((error: unknown) => {
+  const check = async (name: string, run: () => Promise<void>): Promise<string[]> => {
+    try {
+      await run()
+      return []
+    } catch (error) {
       log.error('health check failed', error, { name })
-      failing.push(name)
-    })
+      return [name]
+    }
   }
+  const failing = (await Promise.all([check('store', () => store.check()), check('files', () => files.check())])).flat()
   return failing.length === 0 ? { ok: true } : refuse('unavailable', { failing })
 }

@@ -24,10 +24,10 @@ export const photoTicket = action(ticketBody, async (core, session, { size, ...p
 })
 
 export const photoCommit = action(photoBody, async (core, session, { photoId }) => {
-  const merchant = await getMerchant(core.ports, session.merchant)
-  if (merchant === null) return refuse('unauthenticated')
   const collected = await collectTicket(core, session.merchant, photoId)
   if (collected !== null) return collected
+  const merchant = await getMerchant(core.ports, session.merchant)
+  if (merchant === null) return refuse('unauthenticated')
   const photo = photoIn(merchant.doc, photoId)
   return photo === null || photo === 'deleted' ? refuse('not-found') : { ok: true, photo: photoReply(photoId, photo) }
 })

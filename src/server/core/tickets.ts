@@ -65,6 +65,8 @@ export async function collectTicket(core: Core, merchant: string, photoId: strin
   const taken = await inbox.take(path, core.settings.limits.uploadBytes)
   if (!taken.ok && taken.error === 'not-found') return null
   const reply = taken.ok ? await acceptUpload(core, { merchant, photoId, slot, sha256 }, taken.bytes) : refuse(taken.error)
+  // Too many at once: the file may stay, the phone will ask again.
+  if (!reply.ok && reply.error === 'rate-limited') return reply
   await inbox.remove(path)
   await store.remove('tickets', id)
   return reply

@@ -1,6 +1,6 @@
 /** A phone-sized page of the real Chromium. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium } from '../../../tools/chromium'
+import { launch as launchChromium } from '../../../tools/chromium'
 
 export const phone = { width: 390, height: 844 }
 

@@ -58,7 +58,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const port = await freePort()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kaitong-journey-'))
   const url = `http://127.0.0.1:${port}`
-  const full = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, PUBLIC_URL: url, ALLOW_GUESTS: 'true', LOG_LEVEL: 'warn', RATE_CALLS: '6000', RATE_INVITES: '600', ...env }
+  const full = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, PUBLIC_URL: url, ALLOW_GUESTS: 'true', LOG_LEVEL: 'warn', RATE_PER_MINUTE: '100000', RATE_SENSITIVE_PER_MINUTE: '100000', ...env }
   let output = ''
   const log = () => output
   let child: ChildProcess

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { usePhotoActions } from '../../stores/hooks'
+import { usePhotoActions } from '../../stores/photo-hooks'
 import { refusalOf, type Refusal } from './refusals'
 
 export interface Choosing {

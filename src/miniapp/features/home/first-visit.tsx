@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useApp, useSession } from '../../stores/hooks'
+import { useApp } from '../../stores/hooks'
+import { useSession } from '../../stores/session-hooks'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useApp, useSessionActions } from '../../stores/hooks'
+import { useApp } from '../../stores/hooks'
+import { useSessionActions } from '../../stores/session-hooks'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useApp, useSession, useSessionActions } from '../../stores/hooks'
+import { useApp } from '../../stores/hooks'
+import { useSession, useSessionActions } from '../../stores/session-hooks'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'

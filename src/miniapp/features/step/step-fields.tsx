@@ -29,8 +29,8 @@ interface ChipProps {
 }
 
 function FieldChip({ field, copied, onCopied }: ChipProps) {
-  const { device, navigator } = useApp()
-  const value = fieldValue(field.value, useEntries())
+  const { content, device, navigator } = useApp()
+  const value = fieldValue(field.value, useEntries(), content.materials)
   const label = field.label
   if (value.kind === 'on-page') return <Chip kind='note' label={label} value={value.why} />
   if (value.kind === 'photo') return <Chip kind='photo' label={label} value='用拍好的照片' onTap={() => navigator.material(value.material)} />

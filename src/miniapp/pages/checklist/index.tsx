@@ -1,5 +1,7 @@
-import { Page } from '../../ui/page'
+import { showTabBar, useDidShow } from '@tarojs/taro'
+import { ChecklistView } from '../../features/checklist/checklist-view'
 
 export default function ChecklistPage() {
-  return <Page>材料清单</Page>
+  useDidShow(() => void showTabBar({}))
+  return <ChecklistView />
 }

@@ -1,5 +1,7 @@
-import { Page } from '../../../ui/page'
+import { useRouter } from '@tarojs/taro'
+import { CheckView } from '../../../features/capture/check-view'
 
 export default function CheckPage() {
-  return <Page>检查照片</Page>
+  const { material = '', slot = '' } = useRouter().params
+  return <CheckView materialId={material} slotId={slot} />
 }

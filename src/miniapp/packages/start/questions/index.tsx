@@ -1,5 +1,6 @@
 import { QuestionsView } from '../../../features/questions/questions-view'
-import { useApp, useSession } from '../../../stores/hooks'
+import { useApp } from '../../../stores/hooks'
+import { useSession } from '../../../stores/session-hooks'
 
 export default function QuestionsPage() {
   const { navigator } = useApp()

@@ -1,0 +1,62 @@
+/** A material as its row says it: mark, name, one second line. */
+import type { Field, Material } from '#domain/content/types'
+import type { Entries } from '#domain/entries'
+import { textOf, type MaterialState } from '#domain/material-state'
+
+export interface ChecklistRow {
+  readonly id: string
+  readonly mark: MaterialState['state']
+  readonly title: string
+  readonly sub: string
+  /** Spoken: 「营业执照，已备好」. */
+  readonly spoken: string
+}
+
+const spokenState: Record<MaterialState['state'], string> = { todo: '待准备', done: '已备好', redo: '需重拍', none: '不适用' }
+
+/** A local text (the bank account number) is shown nowhere but on its own page. */
+function shownText(material: Material, field: Field, entries: Entries): string | null {
+  const text = field.local ? '' : textOf(entries, material.id, field)
+  if (text === '') return null
+  if (field.input === 'choice') return field.choices?.find((choice) => choice.id === text)?.label ?? null
+  return field.input === 'lines' ? '写好了' : text
+}
+
+function doneWords({ material, fields, slots }: MaterialState, entries: Entries): string {
+  for (const field of fields) {
+    const text = shownText(material, field, entries)
+    if (text !== null) return text
+  }
+  const taken = slots.filter(({ photos }) => photos.length > 0).map(({ slot }) => slot.label)
+  if (taken.length === 0) return '都确认过了'
+  return taken.length === 1 && taken[0] === material.title ? '拍好了' : taken.join('、')
+}
+
+/** The slot that has to be photographed again, and why. */
+export function redoOf(state: MaterialState): { readonly slot: string; readonly label: string; readonly reason: string } | null {
+  for (const { slot, photos } of state.slots) {
+    const photo = photos.find((one) => one.redo !== undefined)
+    if (photo?.redo !== undefined) return { slot: slot.id, label: slot.label, reason: photo.redo }
+  }
+  return null
+}
+
+function redoWords(state: MaterialState): string {
+  const redo = redoOf(state)
+  if (!redo) return '需重拍'
+  return `需重拍：${redo.label === state.material.title ? '' : `${redo.label}，`}${redo.reason}`
+}
+
+function subOf(state: MaterialState, entries: Entries): string {
+  const { material } = state
+  if (state.state === 'none') return `不适用：${state.reason ?? material.notApplicable ?? '你的情况用不上'}`
+  if (state.state === 'redo') return redoWords(state)
+  return state.state === 'done' ? doneWords(state, entries) : material.summary
+}
+
+export function rowOf(state: MaterialState, entries: Entries): ChecklistRow {
+  const { material } = state
+  const title = material.optional ? `${material.title}（可以不备）` : material.title
+  const sub = subOf(state, entries)
+  return { id: material.id, mark: state.state, title, sub, spoken: `${title}，${spokenState[state.state]}，${sub}` }
+}

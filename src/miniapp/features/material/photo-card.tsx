@@ -1,0 +1,83 @@
+import { Text, View } from '@tarojs/components'
+import type { Slot } from '#domain/content/types'
+import type { PhotoView } from '../../stores/photo-hooks'
+import { Icon } from '../../ui/icon'
+import { PhotoSlot } from '../../ui/photo-slot'
+import { Pressable } from '../../ui/pressable'
+import { photoWords, sizeWords } from './photo-words'
+import { usePhotoTools } from './use-photo-tools'
+
+interface Props {
+  readonly slot: Slot
+  /** 「食品经营许可证，第 2 页」 */
+  readonly label: string
+  readonly photo: PhotoView
+  /** Absent for one page of several: it is deleted, and another is added. */
+  readonly onRetake: (() => void) | undefined
+}
+
+/** One photo, whole; under it how it is, and what can be done with it. */
+export function PhotoCard({ slot, label, photo, onRetake }: Props) {
+  const tools = usePhotoTools(label, photo)
+  const { look, words, icon } = photoWords(photo)
+  const sending = photo.state === 'uploading'
+  return (
+    <View className='mat-photo'>
+      <PhotoSlot
+        shape={slot.shape}
+        look={look}
+        label={label}
+        words={words}
+        icon={icon}
+        path={photo.path}
+        large
+        part={sending ? photo.part : undefined}
+        onTap={photo.path === null ? undefined : tools.see}
+      />
+      <Verdict photo={photo} onCancel={tools.cancel} onRetry={tools.retry} />
+      <View className='tools'>
+        {onRetake ? <Tool icon='retake' words='重拍' onTap={onRetake} /> : null}
+        {photo.path === null ? null : <Tool icon='zoom' words='看大图' onTap={tools.see} />}
+        <Tool icon='trash' words='删掉' onTap={tools.remove} />
+      </View>
+    </View>
+  )
+}
+
+interface VerdictProps {
+  readonly photo: PhotoView
+  readonly onCancel: () => void
+  readonly onRetry: () => void
+}
+
+function Verdict({ photo, onCancel, onRetry }: VerdictProps) {
+  const { icon, words, tone } = photoWords(photo)
+  const size = sizeWords(photo)
+  const waits = photo.state === 'uploading' || photo.state === 'waiting' || photo.state === 'paused'
+  return (
+    <View className={`verdict ${tone}`}>
+      <Icon name={icon} className='s20' />
+      <Text className='grow'>{words}</Text>
+      {photo.state === 'failed' ? (
+        <Pressable className='act' onTap={onRetry}>
+          再传一次
+        </Pressable>
+      ) : waits ? (
+        <Pressable className='act quiet' onTap={onCancel}>
+          先不传
+        </Pressable>
+      ) : size === null ? null : (
+        <Text className='small keep'>{size}</Text>
+      )}
+    </View>
+  )
+}
+
+function Tool({ icon, words, onTap }: { readonly icon: string; readonly words: string; readonly onTap: () => void }) {
+  return (
+    <Pressable className='tool' onTap={onTap}>
+      <Icon name={icon} className='s20' />
+      <Text>{words}</Text>
+    </Pressable>
+  )
+}

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import type { PermitRule } from '#domain/content/types'
+import type { MaterialState } from '#domain/material-state'
+import { satisfied } from '#domain/permits'
+import { useApp, useProgress } from '../../stores/hooks'
+import { Section } from '../../ui/section'
+import { Tag } from '../../ui/tag'
+import { permitGroups } from './permit-groups'
+import { SlotCard } from './slot-card'
+
+/** The documents to photograph: the material's own, or those of the industry's rule. */
+export function Photos({ state }: { readonly state: MaterialState }) {
+  const { material, slots, permits } = state
+  if (permits !== null) return <Permits state={state} rule={permits} />
+  return (
+    <View className='stack'>
+      {slots.map(({ slot }) => (
+        <SlotCard key={slot.id} material={material.id} slot={slot} named={slots.length > 1 || slot.label !== material.title} />
+      ))}
+    </View>
+  )
+}
+
+function Permits({ state, rule }: { readonly state: MaterialState; readonly rule: PermitRule }) {
+  const { content } = useApp()
+  const { lead, groups } = permitGroups(rule, content.permits)
+  const taken = (id: string) => state.slots.some(({ slot, photos }) => slot.id === id && photos.length > 0)
+  return (
+    <View>
+      <IndustryNote />
+      {lead === '' ? null : (
+        <View className='mat-rule'>
+          <View className='strong grow'>{lead}</View>
+          {satisfied(rule, taken) ? <Tag words='够了' icon='check' tone='accent' /> : null}
+        </View>
+      )}
+      {groups.map((group, i) => (
+        <View key={i}>
+          {group.title === '' ? null : <Section title={group.title} />}
+          <View className='stack'>
+            {group.items.map((item) => (
+              <PermitSlot key={item.id} state={state} id={item.id} scope={item.scope} />
+            ))}
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+interface PermitSlotProps {
+  readonly state: MaterialState
+  readonly id: string
+  readonly scope: string | undefined
+}
+
+function PermitSlot({ state, id, scope }: PermitSlotProps) {
+  const { content } = useApp()
+  const slot = state.slots.find((one) => one.slot.id === id)?.slot
+  if (!slot) return null
+  const note = content.permits.find((permit) => permit.id === id)?.note
+  return <SlotCard material={state.material.id} slot={slot} named note={[note, scope].filter(Boolean).join('；') || undefined} />
+}
+
+function IndustryNote() {
+  const { industry } = useProgress().plan
+  if (!industry) return null
+  return (
+    <View className='mat-industry'>
+      <View className='note'>按你选的「{industry.label}」来列的。</View>
+      {industry.note ? <View className='note'>{industry.note}</View> : null}
+    </View>
+  )
+}

@@ -1,0 +1,74 @@
+/** The stores, wired to each other: what app.tsx makes once, and what the tests make as often as they like. */
+import type { Backend } from '../ports/backend'
+import type { Clock } from '../ports/clock'
+import type { Device } from '../ports/device'
+import type { Files } from '../ports/files'
+import type { Identity } from '../ports/identity'
+import type { Storage } from '../ports/storage'
+import { createEntriesStore, type EntriesStore } from './entries-store'
+import { createPhotoStore, type PhotoStore } from './photo-store'
+import { createSessionStore, type SessionStore } from './session-store'
+import { createSyncEngine, type SyncEngine } from './sync-engine'
+
+export interface StorePorts {
+  readonly backend: Backend
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly files: Files
+  readonly identity: Identity
+  readonly device: Pick<Device, 'online' | 'onOnline' | 'onShow' | 'onHide'>
+}
+
+export interface Stores {
+  readonly entries: EntriesStore
+  readonly session: SessionStore
+  readonly photos: PhotoStore
+  readonly sync: SyncEngine
+  /** Begins to sync and to upload; nothing is sent before the consents are there. */
+  start(): void
+  stop(): void
+}
+
+export function createStores(ports: StorePorts): Stores {
+  const { storage } = ports
+  const entries = createEntriesStore(ports)
+  const session = createSessionStore({
+    ...ports,
+    onMerchant(merchant, serverTime) {
+      open(merchant)
+      entries.heardTime(serverTime)
+    },
+    exportDraft: () => Object.fromEntries([...entries.getState().entries].filter(([key]) => !key.startsWith('l.'))),
+    async onErase() {
+      sync.stop()
+      entries.erase()
+      await photos.erase()
+      for (const key of storage.keys()) if (key.startsWith('kt.')) storage.remove(key)
+      sync.start()
+    },
+  })
+  const photos = createPhotoStore({ ...ports, session, entries, onReady: () => void sync.syncNow() })
+  const sync = createSyncEngine({ ...ports, session, entries })
+
+  function open(merchant: string): void {
+    entries.open(merchant)
+    photos.open(merchant)
+  }
+  const { merchantId } = session.getState()
+  if (merchantId !== null) open(merchantId)
+
+  return {
+    entries,
+    session,
+    photos,
+    sync,
+    start() {
+      photos.start()
+      sync.start()
+    },
+    stop() {
+      photos.stop()
+      sync.stop()
+    },
+  }
+}

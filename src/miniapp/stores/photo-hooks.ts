@@ -1,0 +1,95 @@
+/** The photos of a slot, as components read them. */
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { photosOf } from '#domain/photos'
+import type { ChosenOutcome } from './draft-photos'
+import { useApp, useEntries } from './hooks'
+import type { Licence } from './photo-record'
+import type { Photo, PhotoState } from './photo-view'
+import type { Outcome } from './session-hooks'
+
+export interface PhotoView {
+  readonly photoId: string
+  /** To show; null while it is only known from another phone and cannot be fetched now. */
+  readonly path: string | null
+  readonly state: PhotoState
+  /** 0–1, of an upload. */
+  readonly part: number
+  /** Why it stopped, for the person. */
+  readonly reason?: string
+  /** The rep asked for another one. */
+  readonly redo?: string
+  readonly bytes?: number
+  readonly licence?: Licence
+}
+
+function viewOf(photo: Photo, redo: string | undefined, link: string | undefined): PhotoView {
+  return {
+    photoId: photo.photoId,
+    path: photo.path ?? link ?? null,
+    state: photo.state,
+    part: photo.percent / 100,
+    ...(photo.message === null ? {} : { reason: photo.message }),
+    ...(redo === undefined ? {} : { redo }),
+    ...(photo.bytes > 0 ? { bytes: photo.bytes } : {}),
+    ...(photo.licence === null ? {} : { licence: photo.licence }),
+  }
+}
+
+/** Links for photos that this phone has no file of. */
+function useLinks(photos: readonly Photo[]): ReadonlyMap<string, string> {
+  const { photos: store } = useApp()
+  const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map())
+  const wanted = photos.filter((photo) => photo.path === null && photo.state === 'ready').map(({ photoId }) => photoId).join(' ')
+  useEffect(() => {
+    let gone = false
+    for (const photoId of wanted.split(' ').filter(Boolean)) {
+      void store.linkOf(photoId, 'full').then((link) => {
+        if (!gone && link.ok) setLinks((known) => new Map(known).set(photoId, link.url))
+      })
+    }
+    return () => {
+      gone = true
+    }
+  }, [store, wanted])
+  return links
+}
+
+export function usePhotos(slot: string): readonly PhotoView[] {
+  const { photos: store } = useApp()
+  const all = useStore(store, (state) => state.photos)
+  const entries = useEntries()
+  const mine = useMemo(() => [...all.values()].filter((photo) => photo.slot === slot), [all, slot])
+  const links = useLinks(mine)
+  return useMemo(() => {
+    const redos = new Map((photosOf(entries).get(slot) ?? []).map(({ photoId, redo }) => [photoId, redo]))
+    return mine.map((photo) => viewOf(photo, redos.get(photo.photoId), links.get(photo.photoId)))
+  }, [mine, entries, slot, links])
+}
+
+export interface PhotoActions {
+  choose(slot: string, from: 'camera' | 'album'): Promise<ChosenOutcome>
+  /** Keeps the draft of this slot; with `replacing` the old photo goes. */
+  keep(slot: string, replacing?: string): Promise<Outcome>
+  remove(photoId: string): void
+  retry(photoId: string): void
+  cancel(photoId: string): void
+}
+
+export function usePhotoActions(): PhotoActions {
+  const { photos, drafts } = useApp()
+  return useMemo(
+    () => ({
+      choose: drafts.choose,
+      async keep(slot, replacing) {
+        const draft = drafts.take(slot)
+        if (draft === null) return { ok: false, message: '没找到刚拍的照片，请再拍一张。' }
+        return replacing === undefined ? photos.add(slot, draft) : photos.replace(replacing, draft)
+      },
+      remove: photos.remove,
+      retry: photos.retry,
+      cancel: photos.cancel,
+    }),
+    [photos, drafts],
+  )
+}

@@ -1,0 +1,74 @@
+/** One photo's way to the function: ticket, upload, and the reply that says it is there. */
+import type { Backend, UploadTicket, UploadWatch } from '../ports/backend'
+import type { Clock } from '../ports/clock'
+import type { Files } from '../ports/files'
+import { within } from './backoff'
+import { licenceFrom, type Licence, type PhotoItem } from './photo-record'
+import { noNetwork, strangeReply, type Refusal } from './refusals'
+import type { SessionStore } from './session-store'
+import { isNumber, isRecord, isString } from './shapes'
+
+export type UploadOutcome =
+  | { readonly kind: 'ready'; readonly licence: Licence | null }
+  /** Later again; `waitMs`: nothing is to be uploaded before. */
+  | { readonly kind: 'again'; readonly refusal: Refusal; readonly waitMs?: number }
+  | { readonly kind: 'failed'; readonly error: string; readonly message: string }
+
+export interface UploadPorts {
+  readonly backend: Backend
+  readonly clock: Clock
+  readonly files: Files
+  readonly session: SessionStore
+}
+
+/** The adapters give up earlier; this is for an app that was suspended in between. */
+const uploadMs = 150_000
+
+interface Answer {
+  readonly photo?: unknown
+}
+
+/** Safe to repeat: the function knows a photo again by its id and sha256. */
+export async function uploadPhoto(ports: UploadPorts, item: PhotoItem, watch: UploadWatch): Promise<UploadOutcome> {
+  const { photoId, slot, sha256, bytes: size } = item
+  const path = await ports.files.find(photoId)
+  if (path === null) return { kind: 'failed', error: 'lost', message: '手机里找不到这张照片了，请重新拍一张。' }
+  const ticket = await ports.session.call<UploadTicket & Answer>('photo-ticket', { photoId, slot, sha256, size })
+  if (!ticket.ok) return outcomeOf(ticket)
+  if (isAbout(ticket, photoId)) return { kind: 'ready', licence: licenceIn(ticket) }
+  if (!isTicket(ticket)) return outcomeOf(strangeReply)
+  const upload = ports.backend.upload<Answer>(
+    { url: ticket.url, fields: ticket.fields, expires: ticket.expires },
+    path,
+    watch,
+  )
+  const reply = await within(ports.clock, uploadMs, upload, noNetwork)
+  if (!reply.ok) return outcomeOf(reply)
+  if (isAbout(reply, photoId)) return { kind: 'ready', licence: licenceIn(reply) }
+  const commit = await ports.session.call<Answer>('photo-commit', { photoId })
+  if (!commit.ok) return outcomeOf(commit)
+  return isAbout(commit, photoId) ? { kind: 'ready', licence: licenceIn(commit) } : outcomeOf(strangeReply)
+}
+
+const isAbout = ({ photo }: Answer, photoId: string): boolean => isRecord(photo) && photo.photoId === photoId
+const licenceIn = ({ photo }: Answer): Licence | null => licenceFrom(isRecord(photo) ? photo.licence : null)
+const isTicket = ({ url, fields, expires }: Readonly<Record<keyof UploadTicket, unknown>>): boolean =>
+  isString(url) && isNumber(expires) && isRecord(fields) && Object.values(fields).every(isString)
+
+/** Only these are worth another try; anything else would be refused again. */
+const passing = new Set([
+  'network',
+  'unauthenticated',
+  'forbidden',
+  'rate-limited',
+  'internal',
+  'unavailable',
+  'storage-full',
+  'unprocessable',
+])
+
+function outcomeOf(refusal: Refusal): UploadOutcome {
+  const { error, message, retryAfter } = refusal
+  if (!passing.has(error)) return { kind: 'failed', error, message }
+  return { kind: 'again', refusal, ...(isNumber(retryAfter) && { waitMs: retryAfter * 1_000 }) }
+}

@@ -1,0 +1,47 @@
+/** Every store, wired: entries, session, photos and sync know of one another only here. */
+import type { Content } from '#domain/content/types'
+import type { Backend } from '../ports/backend'
+import type { Clock } from '../ports/clock'
+import type { Device } from '../ports/device'
+import type { Files } from '../ports/files'
+import type { Identity } from '../ports/identity'
+import type { Navigator } from '../ports/navigator'
+import type { Storage } from '../ports/storage'
+import type { App } from './app-context'
+import { createDraftPhotos } from './draft-photos'
+import { createEntriesStore } from './entries-store'
+import { createPhotoStore } from './photo-store'
+import { createSessionStore } from './session-store'
+import { createSyncEngine } from './sync-engine'
+
+export interface ServicePorts {
+  readonly content: Content
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly device: Device
+  readonly files: Files
+  readonly identity: Identity
+  readonly backend: Backend
+  readonly navigator: Navigator
+}
+
+export function createServices(ports: ServicePorts): App {
+  const { content, device, navigator, clock, files } = ports
+  const entries = createEntriesStore(ports)
+  const session = createSessionStore({
+    ...ports,
+    onMerchant: (merchant, serverTime) => {
+      entries.open(merchant)
+      entries.heardTime(serverTime)
+      photos.open(merchant)
+    },
+    exportDraft: () => ({ entries: Object.fromEntries(entries.getState().entries) }),
+    onErase: async () => {
+      entries.erase()
+      await photos.erase()
+    },
+  })
+  const photos = createPhotoStore({ ...ports, session, entries, onReady: () => void sync.syncNow() })
+  const sync = createSyncEngine({ ...ports, session, entries })
+  return { content, device, navigator, clock, entries, session, photos, drafts: createDraftPhotos(files), sync }
+}

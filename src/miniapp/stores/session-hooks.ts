@@ -1,0 +1,54 @@
+/** Who the merchant is, what they agreed to, and how the sync stands, as components read it. */
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useApp } from './hooks'
+import type { ConsentKind, Inviter, Rep } from './session-record'
+import type { SyncState } from './sync-engine'
+
+export interface SessionView {
+  /** The rep who was joined; the one whose code was scanned. */
+  readonly invitedBy: Rep | null
+  readonly inviter: Inviter | null
+  readonly inviteRevoked: boolean
+  readonly joined: boolean
+  readonly consents: Readonly<Record<ConsentKind, boolean>>
+  readonly loggedIn: boolean
+  readonly sync: SyncState['status']
+  readonly unsynced: number
+}
+
+export function useSession(): SessionView {
+  const { session, sync, entries } = useApp()
+  const state = useStore(session)
+  const status = useStore(sync, (one) => one.status)
+  const unsynced = useStore(entries, (one) => one.unsynced)
+  const { invitedBy, inviter, inviteRevoked, consents, merchantId } = state
+  return { invitedBy, inviter, inviteRevoked, joined: invitedBy !== null, consents, loggedIn: merchantId !== null, sync: status, unsynced }
+}
+
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly message: string }
+
+export interface SessionActions {
+  consent(kind: ConsentKind, granted: boolean): Promise<Outcome>
+  join(scene: string, move?: boolean): Promise<Outcome>
+  leave(): Promise<Outcome>
+  exportMe(): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }>
+  eraseMe(): Promise<Outcome>
+  /** Remembers a scanned code and looks up whose it is. */
+  openInvite(scene: string): void
+}
+
+export function useSessionActions(): SessionActions {
+  const { session } = useApp()
+  return useMemo(
+    () => ({
+      consent: (kind, granted) => session.consent(kind, granted),
+      join: (scene, move) => session.join(scene, move),
+      leave: () => session.leave(),
+      exportMe: () => session.exportMe(),
+      eraseMe: () => session.eraseMe(),
+      openInvite: (scene) => void session.invite(scene),
+    }),
+    [session],
+  )
+}

@@ -1,0 +1,51 @@
+/**
+ * The part of wx-server-sdk that is used, as it behaves (its own types say `void | string | any`), and
+ * its errors in the core's words.
+ */
+import { Unavailable } from '../../core/ports'
+
+export interface CloudSdk {
+  database(): CloudDatabase
+  uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+  getTempFileURL(files: { fileList: { fileID: string; maxAge: number }[] }): Promise<{ fileList: readonly TempUrl[] }>
+  deleteFile(files: { fileList: string[] }): Promise<unknown>
+  getWXContext(): { readonly OPENID?: unknown }
+}
+export interface TempUrl {
+  /** 0: there is such a file. */
+  readonly status: number
+  readonly tempFileURL: string
+}
+export interface CloudDatabase {
+  readonly command: { gt(value: string): unknown }
+  collection(name: string): CloudCollection
+  createCollection(name: string): Promise<unknown>
+}
+export interface CloudQuery {
+  where(condition: Readonly<Record<string, unknown>>): CloudQuery
+  orderBy(field: string, order: 'asc' | 'desc'): CloudQuery
+  limit(max: number): CloudQuery
+  get(): Promise<{ readonly data: readonly CloudDocument[] }>
+  update(change: { data: Readonly<Record<string, unknown>> }): Promise<{ readonly stats: { readonly updated: number } }>
+  remove(): Promise<unknown>
+}
+export interface CloudCollection extends CloudQuery {
+  add(document: { data: Readonly<Record<string, unknown>> }): Promise<unknown>
+}
+export interface CloudDocument {
+  readonly _id: string
+  readonly version: number
+  readonly json: string
+}
+
+const noCollection = -502005
+export const isNoCollection = (error: unknown): boolean => (error as { errCode?: unknown }).errCode === noCollection
+
+/** Everything the SDK throws (time-outs, quotas, the network) is worth another try later. */
+export async function translated<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw new Unavailable('the cloud does not answer', { cause: error })
+  }
+}

@@ -1,0 +1,99 @@
+/** POST /api/<action>, the photos' two doors, and /healthz. */
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Companion, PhotoDoor } from '../../core/companion'
+import { photoPath } from '../../core/photo-link'
+import { refuse, statusOf, type Reply } from '../../core/reply'
+import { uploadPath } from '../../core/tickets'
+import { RefusedError } from './json'
+
+export interface Api {
+  readonly companion: Companion
+  readonly door: PhotoDoor
+  readonly health: () => Promise<Reply>
+}
+export interface ApiSettings {
+  readonly perMinute: number
+  readonly sensitivePerMinute: number
+  /** Bytes. */
+  readonly maxUpload: number
+}
+
+/** Actions that could be used to guess. */
+const sensitive = ['invite', 'rep-claim', 'desk-open']
+/** Uploads being received at once: what bounds their memory. */
+const maxUploading = 32
+/** What multipart adds around the file. */
+const envelope = 8 * 1024
+
+export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSettings): Promise<void> {
+  await app.register(rateLimit, {
+    global: false,
+    timeWindow: 60_000,
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    errorResponseBuilder: (_request, { ttl }) => new RefusedError(refuse('rate-limited', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) })),
+  })
+  const usual = { rateLimit: { max: settings.perMinute, groupId: 'calls' } }
+  const strict = { rateLimit: { max: settings.sensitivePerMinute, groupId: 'guesses' } }
+  const call = async (action: string, request: FastifyRequest, reply: FastifyReply) =>
+    answer(reply, await api.companion({ via: 'token', token: bearer(request) }, action, request.body))
+  for (const action of sensitive) app.post(`/api/${action}`, { config: strict }, (request, reply) => call(action, request, reply))
+  app.post<{ Params: { action: string } }>('/api/:action', { config: usual }, (request, reply) => call(request.params.action, request, reply))
+  app.get('/healthz', async (_request, reply) => answer(reply, await api.health()))
+  app.get<{ Querystring: { link?: unknown } }>(photoPath, { config: usual }, (request, reply) => sendPhoto(api.door, request.query.link, reply))
+  await app.register(async (scope) => serveUploads(scope, api.door, settings))
+}
+
+function answer(reply: FastifyReply, body: Reply): FastifyReply {
+  if (typeof body.retryAfter === 'number') void reply.header('retry-after', body.retryAfter)
+  return reply.code(statusOf(body)).send(body)
+}
+
+const bearer = ({ headers }: FastifyRequest): string | null => /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headers.authorization ?? '')?.[1] ?? null
+
+async function sendPhoto(door: PhotoDoor, link: unknown, reply: FastifyReply): Promise<FastifyReply> {
+  const opened = typeof link === 'string' ? await door.open(link) : refuse('not-found')
+  if (!opened.ok) return answer(reply, opened)
+  return reply
+    .headers({
+      'content-type': 'image/jpeg',
+      'content-disposition': `inline; filename="${opened.filename}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, no-store',
+    })
+    .send(Buffer.from(opened.jpeg))
+}
+
+async function serveUploads(scope: FastifyInstance, door: PhotoDoor, { maxUpload, perMinute }: ApiSettings): Promise<void> {
+  let uploading = 0
+  await scope.register(multipart, {
+    limits: { files: 1, fields: 8, parts: 10, fieldSize: 2048, fieldNameSize: 100, headerPairs: 20, fileSize: maxUpload },
+  })
+  const config = { upload: true, rateLimit: { max: perMinute, groupId: 'calls' } } as const
+  scope.post<{ Querystring: { ticket?: unknown } }>(uploadPath, { config, bodyLimit: maxUpload + envelope }, async (request, reply) => {
+    if (uploading >= maxUploading) return answer(reply, refuse('unavailable', { retryAfter: 5 }))
+    uploading++
+    try {
+      const { ticket } = request.query
+      return answer(reply, await door.upload(typeof ticket === 'string' ? ticket : '', () => receive(request, maxUpload)))
+    } finally {
+      uploading--
+    }
+  })
+}
+
+/** The one file of the form. */
+async function receive(request: FastifyRequest, maxUpload: number): Promise<Uint8Array | Reply> {
+  const tooLarge = refuse('too-large', { message: '照片太大，请用压缩后的照片。' })
+  if (Number(request.headers['content-length'] ?? 0) > maxUpload + envelope) return tooLarge
+  if (!request.isMultipart()) return refuse('unsupported-media', { message: '请求的格式不对。' })
+  try {
+    const part = await request.file()
+    return part === undefined ? refuse('bad-request') : await part.toBuffer()
+  } catch (error) {
+    return (error as { statusCode?: number }).statusCode === 413 ? tooLarge : refuse('bad-request')
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Photos from outside. Only JPEG, PNG and WebP are ever given to a decoder, each by its first bytes; what
+ * comes out is drawn anew as JPEG: upright, without metadata, without anything that was hidden in the file.
+ */
+import sharp, { type Sharp } from 'sharp'
+import type { ImageOutcome, Images, Log } from '../core/ports'
+import { createGate, type Gate } from './gate'
+import { readLicenceCode } from './licence-reader'
+import { watermarked } from './watermark'
+
+/** Decoded pixels; a phone's largest photo has about 50 million, what it sends after shrinking far fewer. */
+const maxPixels = 40_000_000
+const maxSide = 12_000
+/** The stored picture: px of the longer side, and bytes. WeChat's forms take 2 MB. */
+const fullSide = 4096
+const fullBytes = 2 * 1024 * 1024
+const thumbSide = 320
+const quality = 88
+/** Tried in order until the picture is small enough. */
+const smaller = [
+  { quality: 76, side: fullSide },
+  { quality: 70, side: 2600 },
+  { quality: 60, side: 1800 },
+]
+
+const loaders = ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer']
+
+/** libvips is one per process: this holds for all of it. */
+function harden(): void {
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: loaders })
+  sharp.concurrency(1)
+  sharp.cache(false)
+}
+
+export function createImages(log: Log): Images {
+  harden()
+  // Each picture at work needs up to 160 MB.
+  const gate: Gate = createGate(2, 64)
+  return {
+    normalise: (bytes) => gate(() => normalise(bytes)),
+    watermark: (jpeg, text) => gate(() => watermarked(jpeg, text, quality)),
+    readLicence: (jpeg) =>
+      gate(() => readLicenceCode(jpeg)).catch((error: unknown) => {
+        log.error('licence code not read', error)
+        return null
+      }),
+  }
+}
+
+function isPhoto(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
+  return head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG\r\n\x1a\n') || /^RIFF[^]{4}WEBP$/.test(head)
+}
+
+const decoder = (bytes: Uint8Array): Sharp =>
+  sharp(bytes, { limitInputPixels: maxPixels, failOn: 'warning', pages: 1 }).timeout({ seconds: 10 })
+
+async function normalise(bytes: Uint8Array): Promise<ImageOutcome> {
+  if (!isPhoto(bytes)) return { ok: false, error: 'unsupported-media' }
+  try {
+    const { width, height } = await decoder(bytes).metadata()
+    if (width > maxSide || height > maxSide || width * height > maxPixels) return { ok: false, error: 'too-large' }
+    const full = await encodeFull(bytes)
+    const thumb = await upright(full.data, thumbSide).jpeg({ quality: 70 }).toBuffer()
+    return { ok: true, full: full.data, thumb, width: full.info.width, height: full.info.height }
+  } catch {
+    // Whatever a decoder objects to, the answer is the same: this file is no good.
+    return { ok: false, error: 'unprocessable' }
+  }
+}
+
+const upright = (bytes: Uint8Array, side: number): Sharp =>
+  decoder(bytes)
+    .autoOrient()
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+
+async function encodeFull(bytes: Uint8Array) {
+  const encode = (shrink: { readonly quality: number; readonly side: number }) =>
+    upright(bytes, shrink.side).jpeg({ quality: shrink.quality }).toBuffer({ resolveWithObject: true })
+  let made = await encode({ quality, side: fullSide })
+  for (const shrink of smaller) {
+    if (made.data.length <= fullBytes) return made
+    made = await encode(shrink)
+  }
+  return made
+}

@@ -1,0 +1,37 @@
+/** The function over HTTP. Tools and tests start it here; main.http.ts is the program. */
+import type { FastifyInstance } from 'fastify'
+import { serveApi } from './adapters/http/api'
+import { createApp } from './adapters/http/app'
+import { serveWeb } from './adapters/http/web'
+import { createPinoLog } from './adapters/pino-log'
+import { createCompanion, createPhotoDoor } from './core/companion'
+import { health } from './core/health'
+import { openPorts } from './open-ports'
+import type { Settings } from './settings'
+
+export interface Server {
+  /** Where it listens. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Throws when the port is taken or the data folder cannot be used. */
+export async function start(settings: Settings): Promise<Server> {
+  const { core } = settings
+  const app = createApp({ ...settings, https: core.publicUrl.startsWith('https:') })
+  const ports = openPorts(settings, createPinoLog(app.log))
+  const api = { companion: createCompanion(ports, core), door: createPhotoDoor(ports, core), health: () => health(ports) }
+  await serveApi(app, api, { ...settings, maxUpload: core.limits.uploadBytes })
+  await serveWeb(app, settings.webDir)
+  app.addHook('onClose', () => ports.store.close())
+  return { url: await listen(app, settings), close: () => app.close() }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}

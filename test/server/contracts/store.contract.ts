@@ -1,0 +1,142 @@
+/** What every store must do. `reopen` answers the same store as another process would see it, where it persists. */
+import type { Store } from '../../../src/server/core/ports'
+
+export interface StoreUnderTest {
+  readonly store: Store
+  readonly reopen?: () => Promise<Store>
+  readonly tearDown: () => Promise<void>
+}
+
+interface Note {
+  readonly text?: string
+  readonly rep?: string | null
+}
+
+const awkwardIds = [
+  'a',
+  'A',
+  '__proto__',
+  'constructor',
+  'toString',
+  "o'brien; DROP TABLE merchants --",
+  '$where',
+  'a.b.c',
+  'x/../y',
+  '青禾烘焙',
+  '👩‍🍳',
+  'é',
+  'e\u0301',
+  'x'.repeat(128),
+]
+
+export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>): void {
+  describe(`${name}: the store's contract`, () => {
+    let under: StoreUnderTest
+    let store: Store
+    beforeEach(async () => {
+      under = await setUp()
+      store = under.store
+    })
+    afterEach(() => under.tearDown())
+
+    test('what is not there is null, and removing it is fine', async () => {
+      expect(await store.get('merchants', 'nobody')).toBeNull()
+      await store.remove('merchants', 'nobody')
+    })
+
+    test('a document comes back as it was put, with a version that grows by one', async () => {
+      const value = { text: '青禾烘焙 👩‍🍳 "quoted" \\ \n', n: 0.1, big: 9_007_199_254_740_991, list: [1, [2, { a: null }]], yes: true, rep: null }
+      expect(await store.put('merchants', 'm1', value, 0)).toBe(true)
+      expect(await store.get('merchants', 'm1')).toEqual({ version: 1, value })
+      expect(await store.put('merchants', 'm1', { ...value, n: 2 }, 1)).toBe(true)
+      expect(await store.get('merchants', 'm1')).toEqual({ version: 2, value: { ...value, n: 2 } })
+    })
+
+    test('members with awkward names are only data', async () => {
+      const text = '{"__proto__":{"admin":true},"constructor":{"prototype":1},"a.b":{"$set":{"x":1}},"$inc":1}'
+      await store.put('merchants', 'm1', JSON.parse(text), 0)
+      const found = await store.get('merchants', 'm1')
+      expect(JSON.stringify(found?.value)).toBe(text)
+      expect(({} as { admin?: unknown }).admin).toBeUndefined()
+    })
+
+    test('a put with the wrong version changes nothing', async () => {
+      await store.put('merchants', 'm1', { text: 'first' }, 0)
+      expect(await store.put('merchants', 'm1', { text: 'second' }, 0)).toBe(false)
+      expect(await store.put('merchants', 'm1', { text: 'second' }, 2)).toBe(false)
+      expect(await store.put('merchants', 'other', { text: 'second' }, 1)).toBe(false)
+      expect(await store.get('merchants', 'm1')).toEqual({ version: 1, value: { text: 'first' } })
+      expect(await store.get('merchants', 'other')).toBeNull()
+    })
+
+    test('of many writers at once exactly one wins each version', async () => {
+      const results = await Promise.all(Array.from({ length: 20 }, (_, i) => store.put('merchants', 'm1', { text: String(i) }, 0)))
+      expect(results.filter(Boolean)).toHaveLength(1)
+      const again = await Promise.all(Array.from({ length: 20 }, (_, i) => store.put('merchants', 'm1', { text: String(i) }, 1)))
+      expect(again.filter(Boolean)).toHaveLength(1)
+      expect((await store.get('merchants', 'm1'))?.version).toBe(2)
+    })
+
+    test('ids are opaque: none is special, none is another', async () => {
+      for (const [i, id] of awkwardIds.entries()) expect(await store.put('scenes', id, { text: String(i) }, 0)).toBe(true)
+      for (const [i, id] of awkwardIds.entries()) expect((await store.get<Note>('scenes', id))?.value).toEqual({ text: String(i) })
+      expect(await store.list('scenes', { limit: 100 })).toHaveLength(awkwardIds.length)
+      expect(await store.get('reps', 'a')).toBeNull()
+    })
+
+    test('a removed document is gone and can be made anew', async () => {
+      await store.put('merchants', 'm1', { text: 'x' }, 0)
+      await store.remove('merchants', 'm1')
+      expect(await store.get('merchants', 'm1')).toBeNull()
+      expect(await store.put('merchants', 'm1', { text: 'y' }, 0)).toBe(true)
+    })
+
+    test('lists in order of id, a page after another', async () => {
+      const ids = ['b', 'a', 'c', 'Z', '9', '青', 'é', '👩']
+      for (const id of ids) await store.put('merchants', id, { text: id }, 0)
+      const sorted = [...ids].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+      const first = await store.list<Note>('merchants', { limit: 3 })
+      expect(first.map(({ id }) => id)).toEqual(sorted.slice(0, 3))
+      const rest = await store.list<Note>('merchants', { limit: 100, after: sorted[2] ?? '' })
+      expect(rest.map(({ value }) => value.text)).toEqual(sorted.slice(3))
+      expect(await store.list('merchants', { limit: 10, after: '👩' })).toEqual([])
+    })
+
+    test('matches an indexed field exactly, more than a page of them', async () => {
+      for (let i = 0; i < 130; i++) await store.put('merchants', `m${String(i).padStart(3, '0')}`, { rep: i % 2 === 0 ? 'lin' : 'Lin' }, 0)
+      await store.put('merchants', 'none', { rep: null }, 0)
+      const query = { where: { field: 'rep', equals: 'lin' }, limit: 1000 }
+      const found = await store.list<Note>('merchants', query)
+      expect(found).toHaveLength(65)
+      expect(found.every(({ value }) => value.rep === 'lin')).toBe(true)
+      expect((await store.list('merchants', { ...query, after: 'm100' })).map(({ id }) => id)[0]).toBe('m102')
+      await store.put('merchants', 'm000', { rep: 'chen' }, 1)
+      expect(await store.list('merchants', query)).toHaveLength(64)
+      expect(await store.list('merchants', { where: { field: 'rep', equals: "' OR 1=1" }, limit: 5 })).toEqual([])
+    })
+
+    test('a query for a field without index is a mistake', async () => {
+      await expect(store.list('merchants', { where: { field: 'text', equals: 'x' }, limit: 1 })).rejects.toThrow()
+    })
+
+    test('takes a document of 900 KB', async () => {
+      const text = '证'.repeat(300_000)
+      expect(await store.put('merchants', 'm1', { text }, 0)).toBe(true)
+      expect((await store.get<Note>('merchants', 'm1'))?.value.text).toBe(text)
+    })
+
+    test('is healthy, however often one asks', async () => {
+      await store.check()
+      await Promise.all([store.check(), store.check()])
+    })
+
+    test('what was put is there after a reopening, where there is one', async () => {
+      await store.put('merchants', 'm1', { text: '青禾', rep: 'lin' }, 0)
+      await store.put('merchants', 'm1', { text: '青禾', rep: 'chen' }, 1)
+      const again = under.reopen === undefined ? store : await under.reopen()
+      expect(await again.get('merchants', 'm1')).toEqual({ version: 2, value: { text: '青禾', rep: 'chen' } })
+      expect(await again.list('merchants', { where: { field: 'rep', equals: 'chen' }, limit: 5 })).toHaveLength(1)
+      if (again !== store) await again.close()
+    })
+  })
+}

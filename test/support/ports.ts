@@ -1,0 +1,142 @@
+/** The phone's ports in memory, with every fault a test may want. */
+import type { Clock } from '../../src/miniapp/ports/clock'
+import type { Device } from '../../src/miniapp/ports/device'
+import type { Files, PreparedPhoto, PrepareOutcome } from '../../src/miniapp/ports/files'
+import type { Storage } from '../../src/miniapp/ports/storage'
+import { createChance } from './chance'
+
+export interface MemoryStorage extends Storage {
+  /** Characters of keys and texts together; `set` answers false beyond. */
+  capacity: number
+  /** Cuts the text of a key short, as a kill in the middle of a write does. */
+  tear(key: string): void
+  snapshot(): ReadonlyMap<string, string>
+  restore(texts: ReadonlyMap<string, string>): void
+}
+
+export function createMemoryStorage(capacity = 10_000_000): MemoryStorage {
+  const kept = new Map<string, string>()
+  const sizeOf = (key: string) => (kept.has(key) ? key.length + (kept.get(key)?.length ?? 0) : 0)
+  const size = () => [...kept.keys()].reduce((sum, key) => sum + sizeOf(key), 0)
+  return {
+    capacity,
+    get: (key) => kept.get(key) ?? null,
+    set(key, text) {
+      if (size() - sizeOf(key) + key.length + text.length > this.capacity) return false
+      kept.set(key, text)
+      return true
+    },
+    remove: (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
+    tear: (key) => void kept.set(key, (kept.get(key) ?? '').slice(0, -7)),
+    snapshot: () => new Map(kept),
+    restore(texts) {
+      kept.clear()
+      for (const [key, text] of texts) kept.set(key, text)
+    },
+  }
+}
+
+export interface FakeClock extends Clock {
+  /** Lets time pass: runs what falls due, and everything that follows from it. */
+  advance(ms: number): Promise<void>
+  /** Lets promises settle without time passing. */
+  settle(): Promise<void>
+  /** Timers still to come. */
+  waiting(): number
+}
+
+export const noon = Date.UTC(2026, 10, 21, 4)
+
+export function createFakeClock(start = noon, seed = 1): FakeClock {
+  const chance = createChance(seed)
+  const timers = new Map<number, { readonly due: number; readonly run: () => void }>()
+  let now = start
+  let made = 0
+  const settle = async () => {
+    for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve))
+  }
+  const nextDue = (until: number) =>
+    [...timers].filter(([, { due }]) => due <= until).sort(([a, x], [b, y]) => x.due - y.due || a - b)[0]
+  return {
+    now: () => now,
+    after(ms, run) {
+      const id = made++
+      timers.set(id, { due: now + Math.max(0, ms), run })
+      return () => void timers.delete(id)
+    },
+    random: chance.bytes,
+    settle,
+    waiting: () => timers.size,
+    async advance(ms) {
+      const until = now + ms
+      await settle()
+      for (let next = nextDue(until); next !== undefined; next = nextDue(until)) {
+        const [id, { due, run }] = next
+        timers.delete(id)
+        now = Math.max(now, due)
+        run()
+        await settle()
+      }
+      now = until
+    },
+  }
+}
+
+export interface FakeDevice extends Pick<Device, 'online' | 'onOnline' | 'onShow' | 'onHide'> {
+  setOnline(online: boolean): void
+  show(): void
+  hide(): void
+}
+
+export function createFakeDevice(): FakeDevice {
+  const listeners = { online: new Set<(online: boolean) => void>(), show: new Set<() => void>(), hide: new Set<() => void>() }
+  const listen = <T>(set: Set<T>, listener: T) => {
+    set.add(listener)
+    return () => void set.delete(listener)
+  }
+  let online = true
+  return {
+    online: () => online,
+    onOnline: (listener) => listen(listeners.online, listener),
+    onShow: (listener) => listen(listeners.show, listener),
+    onHide: (listener) => listen(listeners.hide, listener),
+    setOnline(next) {
+      online = next
+      for (const listener of listeners.online) listener(next)
+    },
+    show: () => listeners.show.forEach((listener) => listener()),
+    hide: () => listeners.hide.forEach((listener) => listener()),
+  }
+}
+
+export interface MemoryFiles extends Files {
+  /** What `prepare` makes of a path; unnamed paths become a small photo. */
+  readonly prepared: Map<string, PrepareOutcome>
+  readonly kept: Map<string, string>
+  /** There is no room for another photo. */
+  full: boolean
+}
+
+const hex = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7).toString(16).padStart(8, '0').repeat(8)
+
+export const photoAt = (path: string): PreparedPhoto => ({ path, width: 1600, height: 1200, bytes: 150_000, sha256: hex(path) })
+
+export function createMemoryFiles(): MemoryFiles {
+  const prepared = new Map<string, PrepareOutcome>()
+  const kept = new Map<string, string>()
+  return {
+    prepared,
+    kept,
+    full: false,
+    choose: async () => ({ ok: true, photos: [{ path: 'chosen.jpg', bytes: 3_000_000 }] }),
+    prepare: async (path) => prepared.get(path) ?? { ok: true, ...photoAt(path) },
+    async keep(photoId, path) {
+      if (this.full) return null
+      kept.set(photoId, `kept:${path}`)
+      return `kept:${path}`
+    },
+    find: async (photoId) => kept.get(photoId) ?? null,
+    drop: async (photoId) => void kept.delete(photoId),
+  }
+}

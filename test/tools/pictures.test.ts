@@ -1,0 +1,81 @@
+/** The schematic pictures in the repository are the ones their sources describe, and every step has one. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { indexText, stepOf } from '../../tools/screenshots/index-file'
+import { altOf, hitsOf } from '../../tools/screenshots/alt'
+import { command, fileOf, readManifest, staleness } from '../../tools/screenshots/manifest'
+import { pictures as sources } from '../../tools/screenshots/pictures/index'
+import { pictures as written } from '../../src/miniapp/packages/guide/pictures'
+import { content } from '#domain/content/content'
+
+const root = path.resolve(__dirname, '../..')
+const manifest = readManifest(root)
+const pngSignature = '89504e470d0a1a0a'
+
+interface Png {
+  readonly width: number
+  readonly height: number
+  readonly palette: boolean
+}
+
+/** The header chunk (PNG, third edition, 11.2.1): width and height big-endian at 16 and 20, colour type at 25. */
+function readPng(bytes: Buffer): Png {
+  expect(bytes.subarray(0, 8).toString('hex')).toBe(pngSignature)
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), palette: bytes[25] === 3 }
+}
+
+describe('every step', () => {
+  const steps = content.guides.flatMap((guide) => guide.steps.map((step) => ({ id: `${guide.id}/${step.id}`, step })))
+
+  test.each(steps)('$id has a picture whose numbers are its instructions', ({ id, step }) => {
+    const own = sources.filter((picture) => stepOf(picture.id) === id)
+    expect(own.length).toBeGreaterThan(0)
+    for (const { hit } of own.flatMap(hitsOf)) expect(hit.no).toBeLessThanOrEqual(step.instructions.length)
+  })
+
+  test('no picture belongs to a step that is not there', () => {
+    const known = new Set(steps.map(({ id }) => id))
+    expect(sources.map(({ id }) => stepOf(id)).filter((id) => !known.has(id))).toEqual([])
+  })
+})
+
+describe.each(sources.map((picture) => [picture.id, picture] as const))('%s', (_id, picture) => {
+  test('is up to date', () => {
+    const state = staleness(picture, manifest, root)
+    if (state) throw new Error(`stale (${state}): run ${command}`)
+  })
+
+  test('is a palette PNG 750 px wide, small enough to ship', () => {
+    const file = path.join(root, fileOf(picture))
+    expect(existsSync(file)).toBe(true)
+    const bytes = readFileSync(file)
+    expect(readPng(bytes)).toMatchObject({ width: 750, palette: true })
+    expect(bytes.length).toBeLessThanOrEqual(60 * 1024)
+  })
+
+  test('its text alternative names the page and every number', () => {
+    const alt = altOf(picture)
+    expect(alt.startsWith(`示意图：${picture.page}`)).toBe(true)
+    for (const { hit, name } of hitsOf(picture)) expect(alt).toContain(`${hit.no}，${hit.where ?? ''}${name}`)
+    expect(alt).not.toMatch(/undefined|「」|\n/)
+  })
+
+  test('its words on frames are short, its numbers different', () => {
+    const hits = hitsOf(picture).map(({ hit }) => hit)
+    expect(new Set(hits.map(({ no }) => no)).size).toBe(hits.length)
+    for (const { say } of hits) if (say) expect([...say.replace(/[\s，]/g, '')].length).toBeLessThanOrEqual(9)
+  })
+})
+
+test('the index the step page reads is the one these pictures make', () => {
+  const file = path.join(root, 'src/miniapp/packages/guide/pictures.ts')
+  expect(readFileSync(file, 'utf8')).toBe(indexText(sources, manifest.pictures))
+})
+
+test('every file of the index lies in the package, with its true size', () => {
+  for (const { file, width, height, alt } of Object.values(written).flat()) {
+    const bytes = readFileSync(path.join(root, 'src/miniapp', file))
+    expect(readPng(bytes)).toMatchObject({ width, height })
+    expect(alt.length).toBeGreaterThan(20)
+  }
+})

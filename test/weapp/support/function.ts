@@ -1,0 +1,64 @@
+/** The real function behind the phones, its core over memory: several phones, reps and their codes, and photos. */
+import { randomBytes } from 'node:crypto'
+import { createMemoryFiles } from '../../../src/server/adapters/memory-files'
+import { createMemoryStore } from '../../../src/server/adapters/memory-store'
+import { createSecrets } from '../../../src/server/adapters/secrets'
+import { createCompanion } from '../../../src/server/core/companion'
+import type { Images, Inbox, Ports } from '../../../src/server/core/ports'
+import { addRep, newScene, revokeRep } from '../../../src/server/core/reps'
+import { defaultCoreSettings } from '../../../src/server/core/settings'
+import type { Server } from './wx/network'
+
+/** Pictures pass as they are: what happens to them is tested with the function. */
+const images: Images = {
+  normalise: async (bytes) => ({ ok: true, full: bytes, thumb: bytes, width: 2000, height: 1414 }),
+  watermark: async (jpeg) => jpeg,
+  readLicence: async () => null,
+}
+
+export function createFunction() {
+  const put = new Map<string, Uint8Array>()
+  const errors: unknown[] = []
+  const inbox: Inbox = {
+    path: (ticket) => `inbox/${ticket}.jpg`,
+    take: async (path) => {
+      const bytes = put.get(path)
+      return bytes === undefined ? { ok: false, error: 'not-found' } : { ok: true, bytes }
+    },
+    remove: async (path) => void put.delete(path),
+  }
+  const ports: Ports = {
+    store: createMemoryStore(),
+    files: createMemoryFiles(),
+    clock: { now: () => Date.now() },
+    secrets: createSecrets(randomBytes(32)),
+    images,
+    log: { info: () => undefined, error: (event, error) => void errors.push(event, error) },
+    wechat: null,
+    inbox,
+  }
+  const companion = createCompanion(ports, defaultCoreSettings)
+  return {
+    ports,
+    /** What the function could not do. */
+    errors,
+    /** A rep and a code of theirs: 22 characters, as a QR code's scene. */
+    async rep(name: string, company: string) {
+      const { id } = await addRep(ports, { name, company })
+      const scene = await newScene(ports, id, '门店')
+      if (scene === null) throw new Error('no scene')
+      return { scene, revoke: () => revokeRep(ports, id) }
+    },
+    /** The function as one person's phone reaches it. */
+    phone: (openid: string): Server => ({
+      async call(action, body) {
+        const reply = await companion({ via: 'cloud', openid }, action, JSON.parse(JSON.stringify(body)))
+        return JSON.parse(JSON.stringify(reply)) as unknown
+      },
+      upload({ to, file }) {
+        put.set(to, file.bytes)
+        return {}
+      },
+    }),
+  }
+}

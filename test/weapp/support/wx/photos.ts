@@ -1,0 +1,67 @@
+/**
+ * A fake of choosing and redrawing photos. The canvas draws nothing: what comes out has the canvas's size
+ * and a length that follows pixels and quality, like a JPEG's.
+ */
+import { type Phone, photo, temporary } from '../phone'
+import { type Answer, type Callbacks, Refused } from './answer'
+
+interface Canvas {
+  width: number
+  height: number
+}
+
+const bytesAPixel = 0.11 // about what a phone's JPEG of a document has at quality 1
+
+export function photoApis(phone: Phone, answer: Answer, later: (run: () => void) => void) {
+  let made = 0
+  const keep = (name: string, file: ReturnType<typeof photo>) => {
+    const path = `${temporary}${name}-${(made += 1)}.jpg`
+    phone.files.set(path, file)
+    return path
+  }
+  const createImage = () => {
+    const image = {
+      width: 0,
+      height: 0,
+      onload: () => undefined as void,
+      onerror: () => undefined as void,
+      set src(path: string) {
+        const size = phone.files.get(path)?.picture
+        Object.assign(image, size ?? {})
+        later(() => (size === undefined ? image.onerror() : image.onload()))
+      },
+    }
+    return image
+  }
+  return {
+    chooseMedia: (options: { readonly count?: number } & Callbacks) =>
+      answer('chooseMedia', options, () => {
+        const chosen = phone.album.splice(0, options.count ?? 9)
+        if (chosen.length === 0) throw new Refused('cancel')
+        const tempFiles = chosen.map((file) => ({
+          tempFilePath: keep('chosen', file),
+          size: file.bytes.length,
+          fileType: 'image',
+        }))
+        return { tempFiles, type: 'image' }
+      }),
+    createOffscreenCanvas: (options: Partial<Canvas>) => ({
+      width: options.width ?? 300,
+      height: options.height ?? 150,
+      getContext: () => ({ fillStyle: '', fillRect: () => undefined, drawImage: () => undefined }),
+      createImage,
+    }),
+    canvasToTempFilePath: (options: { readonly canvas: Canvas; readonly quality?: number } & Callbacks) =>
+      answer('canvasToTempFilePath', options, () => {
+        const { width, height } = options.canvas
+        const bytes = Math.ceil(width * height * bytesAPixel * (options.quality ?? 1)) + 4
+        return { tempFilePath: keep('drawn', photo(width, height, bytes)) }
+      }),
+    getImageInfo: (options: { readonly src: string } & Callbacks) =>
+      answer('getImageInfo', options, () => {
+        const size = phone.files.get(options.src)?.picture
+        if (size === undefined) throw new Refused('file not found')
+        return { ...size, path: options.src, orientation: 'up', type: 'jpeg' }
+      }),
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Bundles the function: dist/server/main.js and rep.js for a server of one's own, and
+ * cloudfunctions/companion/index.js for WeChat's cloud. Packages stay outside where they are installed
+ * beside the bundle: all of them on a server, those of its package.json in the cloud.
+ */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build, type BuildOptions } from 'esbuild'
+
+const common: BuildOptions = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning', legalComments: 'none' }
+
+/** Answers the files written. `outdir`: for tests. */
+export async function buildServer(outdir = 'dist/server'): Promise<readonly string[]> {
+  const entries = { main: 'src/server/main.http.ts', rep: 'tools/rep.ts' }
+  await build({ ...common, entryPoints: entries, outdir, packages: 'external', sourcemap: true })
+  return Object.keys(entries).map((name) => path.join(outdir, `${name}.js`))
+}
+
+export async function buildCloudFunction(outfile = 'cloudfunctions/companion/index.js'): Promise<readonly string[]> {
+  const { dependencies } = JSON.parse(await readFile('cloudfunctions/companion/package.json', 'utf8')) as { dependencies: object }
+  const external = Object.keys(dependencies).flatMap((name) => [name, `${name}/*`])
+  await build({ ...common, entryPoints: ['src/server/main.cloudbase.ts'], outfile, external, minify: true, charset: 'utf8' })
+  return [outfile]
+}

@@ -1,2 +1,0 @@
-import { launch, findChromium } from './chromium'
-export async function main() { const f=await findChromium(); const b = await launch({env:{LD_LIBRARY_PATH: process.cwd()+'/.cache/chromium-153.0.0/al2023/lib', FONTCONFIG_PATH: process.cwd()+'/.cache/chromium-153.0.0/fonts'}}); const p=await b.newPage(); await p.setContent('hello'); console.log(b.version(), await p.innerText('body')); await b.close() }
