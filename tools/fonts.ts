@@ -63,22 +63,6 @@ export async function serveChineseFont(
   return `${host}/font.css`
 }
 
-/** For pages one does not write oneself: every page of `context` gets the font, whatever it navigates to. */
-export async function giveChineseFont(
-  context: BrowserContext,
-  families: readonly string[] = ['PingFang SC', chineseFont],
-): Promise<void> {
-  const url = await serveChineseFont(context, families)
-  await context.addInitScript((href: string) => {
-    document.addEventListener('DOMContentLoaded', () => {
-      const link = document.createElement('link')
-      link.rel = 'stylesheet'
-      link.href = href
-      document.head.append(link)
-    })
-  }, url)
-}
-
 /** Waits until the glyphs of the words now on the page are there; call it before a screenshot. */
 export async function chineseFontReady(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -27,7 +27,7 @@ interface Wanted {
 function wantedFrom(args: readonly string[]): Wanted {
   const options = { out: { type: 'string' }, width: { type: 'string' }, font: { type: 'string' }, theme: { type: 'string' } } as const
   const { values } = parseArgs({ args: [...args], options })
-  const themes = values.theme === 'light' || values.theme === 'dark' ? [values.theme] : (['light', 'dark'] as const)
+  const themes: Wanted['themes'] = values.theme === 'light' || values.theme === 'dark' ? [values.theme] : ['light', 'dark']
   return { out: values.out ?? 'docs/gallery', width: Number(values.width ?? 390), height: 844, font: values.font ?? '1', themes }
 }
 

@@ -56,36 +56,36 @@ const startedIn = (guide: Guide, step: Step, entries: Entries): readonly Started
   ),
 ]
 
-/** With `until`, a clock goes on until that is ticked, however late; without, until its time is over. */
-function isRunning(clock: Clock, endsMs: number, guides: readonly Guide[], entries: Entries, now: number): boolean {
-  const until = clock.until === undefined ? null : placeOf(guides, clock.until)
-  return until === null ? now < endsMs : !isDone(entries, until)
+interface Course {
+  readonly guides: readonly Guide[]
+  readonly entries: Entries
+  /** ms since 1970. */
+  readonly now: number
+  /** Every step is done: whatever was still waited for has come. */
+  readonly finished: boolean
 }
 
-/** The clocks of one step that are running at `now` (ms since 1970). `guides`: of the whole route. */
-function runningIn(
-  guide: Guide,
-  step: Step,
-  guides: readonly Guide[],
-  entries: Entries,
-  now: number,
-): readonly Deadline[] {
-  return startedIn(guide, step, entries).flatMap(({ clock, startedMs }) => {
+/** With `until`, a clock goes on until that is ticked, however late; without, until its time is over. */
+function isRunning(clock: Clock, endsMs: number, { guides, entries, now, finished }: Course): boolean {
+  const until = clock.until === undefined ? null : placeOf(guides, clock.until)
+  return until === null ? now < endsMs : !finished && !isDone(entries, until)
+}
+
+const runningIn = (guide: Guide, step: Step, course: Course): readonly Deadline[] =>
+  startedIn(guide, step, course.entries).flatMap(({ clock, startedMs }) => {
     if (startedMs === null) return []
     const endsMs = endOf(clock, startedMs)
-    if (!isRunning(clock, endsMs, guides, entries, now)) return []
-    const id = `${guide.id}.${clock.id}`
-    const passed = now >= endsMs
-    return [
-      { id, clock, guide: guide.id, step: step.id, startedMs, endsMs, passed, approximate: clock.unit === 'workday' },
-    ]
+    if (!isRunning(clock, endsMs, course)) return []
+    const place = { id: `${guide.id}.${clock.id}`, clock, guide: guide.id, step: step.id }
+    return [{ ...place, startedMs, endsMs, passed: course.now >= endsMs, approximate: clock.unit === 'workday' }]
   })
-}
 
 const seriousness: Readonly<Record<Clock['kind'], number>> = { deadline: 0, wait: 1 }
 
-/** Everything that runs at `now`, the nearest end first. */
-export const deadlinesOf = (guides: readonly Guide[], entries: Entries, now: number): readonly Deadline[] =>
-  guides
-    .flatMap((guide) => guide.steps.flatMap((step) => runningIn(guide, step, guides, entries, now)))
+/** Everything that runs at `now` (ms since 1970) in the guides of a route, the nearest end first. */
+export function deadlinesOf(guides: readonly Guide[], entries: Entries, now: number): readonly Deadline[] {
+  const finished = guides.every((guide) => guide.steps.every((step) => doneAt(entries, guide.id, step) !== null))
+  return guides
+    .flatMap((guide) => guide.steps.flatMap((step) => runningIn(guide, step, { guides, entries, now, finished })))
     .sort((a, b) => a.endsMs - b.endsMs || seriousness[a.clock.kind] - seriousness[b.clock.kind])
+}

@@ -1,6 +1,6 @@
 /** Finding one's industry among about sixty: by group, or by any word people use for it. */
 import type { Content, Industry, Permit } from './content/types'
-import { describe } from './permits'
+import { describe, permitIds } from './permits'
 import { foldText } from './search-text'
 
 const groupTitles: Record<Industry['group'], string> = {
@@ -30,7 +30,12 @@ export function groupedIndustries(content: Content, query: string): readonly Ind
     .filter((group) => group.industries.length > 0)
 }
 
-/** What the industry asks for, in one line. */
-export function permitSummary(industry: Industry, permits: readonly Permit[]): string {
-  return industry.permits ? describe(industry.permits, permits) : '不用另外的许可证'
+/** What the industry asks for, in one short line: the whole rule stands on the material's own page. */
+export function permitSummary({ permits: rule }: Industry, permits: readonly Permit[]): string {
+  if (!rule) return '不用另外的许可证'
+  if ('permit' in rule) return describe(rule, permits)
+  const titles = permitIds(rule).map((id) => permits.find((permit) => permit.id === id)?.title ?? id)
+  const rest = titles.length - 1
+  if (rest === 0) return titles[0] ?? ''
+  return 'any' in rule ? `${titles[0]}，或者用别的证代替` : `${titles[0]}，还有另外 ${rest} 样`
 }

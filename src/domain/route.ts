@@ -69,13 +69,19 @@ function plannedMaterial(
   }
 }
 
+/** What conditions are evaluated over. */
+export const factsOf = ({ answers, route, industry }: Pick<Plan, 'answers' | 'route' | 'industry'>): Facts => ({
+  answers,
+  guides: route?.guides ?? [],
+  permitsNeeded: permitIds(industry?.permits).length > 0,
+})
+
 /** Total: any answers give a plan, unknown ones count as not given. */
 export function plan(content: Content, given: Answers): Plan {
   const { questions, answers } = ask(content, given)
   const route = routeById(content, routeIdOf(answers))
   const industry = content.industries.find(({ id }) => id === answers.industry) ?? null
-  const permitsNeeded = permitIds(industry?.permits).length > 0
-  const facts: Facts = { answers, guides: route?.guides ?? [], permitsNeeded }
+  const facts = factsOf({ answers, route, industry })
   return {
     answers,
     asked: questions,

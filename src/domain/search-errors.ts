@@ -6,9 +6,17 @@
 import type { Content, ErrorRemedy } from './content/types'
 import { foldText, foldWithPlaces, wordsOf } from './search-text'
 
-/** Where words are looked for, the most telling first. */
-const placesOf = ({ said, words = [], where, cause, remedies }: ErrorRemedy): readonly string[] =>
+/** Where words are looked for, the most telling first, folded. */
+const fold = ({ said, words = [], where, cause, remedies }: ErrorRemedy): readonly string[] =>
   [[said], words, [where], [cause], remedies].map((texts) => texts.map(foldText).join(' '))
+
+/** Folding a hundred errors takes longer than a keystroke on an old phone, so each is folded once. */
+const folded = new WeakMap<ErrorRemedy, readonly string[]>()
+function placesOf(error: ErrorRemedy): readonly string[] {
+  const places = folded.get(error) ?? fold(error)
+  folded.set(error, places)
+  return places
+}
 
 /** The last place that is needed to find every word; null when one is nowhere. */
 function rankOf(error: ErrorRemedy, words: readonly string[]): number | null {
@@ -21,12 +29,12 @@ const pairsOf = (text: string): readonly string[] => [
   ...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))),
 ]
 
-const enough = 0.6
+const enough = 0.5
 const fewestPairs = 3
 
 /** How much of the query (0–1) is in what the page says. */
 function likeness(error: ErrorRemedy, pairs: readonly string[]): number {
-  const text = [error.said, ...(error.words ?? [])].map(foldText).join(' ')
+  const text = placesOf(error).slice(0, 2).join(' ')
   return pairs.filter((pair) => text.includes(pair)).length / pairs.length
 }
 

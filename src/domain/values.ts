@@ -1,6 +1,8 @@
 /** The value to type into a field of an official page, from what the merchant entered. */
-import type { Material, ValueSource } from './content/types'
+import { holds } from './condition'
+import type { Material, Step, StepField, ValueSource } from './content/types'
 import type { Entries } from './entries'
+import { factsOf, type Plan } from './route'
 
 export type FieldValue =
   | { readonly kind: 'value'; readonly text: string }
@@ -24,4 +26,10 @@ export function fieldValue(source: ValueSource, entries: Entries, materials: rea
   const value = entries.get(source.entry)
   if (typeof value !== 'string' || value === '') return { kind: 'missing', material, field }
   return { kind: 'value', text: labelOf(materials, material, field, value) }
+}
+
+/** The fields of a step that this merchant has to fill in. */
+export function stepFields(step: Step, plan: Plan): readonly StepField[] {
+  const facts = factsOf(plan)
+  return (step.fields ?? []).filter(({ applies }) => holds(applies, facts))
 }

@@ -1,6 +1,7 @@
 import type { Field, Material } from '#domain/content/types'
 import { checkField } from '#domain/field-check'
-import { fieldValue } from '#domain/values'
+import { plan } from '#domain/route'
+import { fieldValue, stepFields } from '#domain/values'
 import { content } from './support/content'
 import { company, entriesOf, reuse, serviceFirst, standalone } from './support/entries'
 
@@ -112,5 +113,19 @@ describe('values for the official page', () => {
 
   test('a choice is shown by its id where the materials are not at hand', () => {
     expect(fieldValue({ entry: 't.company-bank-account.has' }, entries)).toEqual({ kind: 'value', text: 'yes' })
+  })
+
+  test('fields for others are left out', () => {
+    const step = content.guides[0]?.steps[0]
+    if (!step) throw new Error('no step')
+    const fields = [
+      { label: '名称', value: { text: '甲' } },
+      { label: '备注', value: { text: '乙' }, applies: { answer: 'subject', in: ['sole-trader'] } },
+    ] as const
+    const labels = (subject: string) =>
+      stepFields({ ...step, fields }, plan(content, { subject })).map(({ label }) => label)
+    expect(labels('company')).toEqual(['名称'])
+    expect(labels('sole-trader')).toEqual(['名称', '备注'])
+    expect(stepFields(step, plan(content, {}))).toEqual([])
   })
 })

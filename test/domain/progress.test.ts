@@ -233,6 +233,22 @@ describe('guides', () => {
     const all = guideStates(content.guides, new Map())
     expect(all.map(({ state }) => state)).toEqual(['now', 'later', 'later', 'later', 'later'])
   })
+  test('when everything is done only the clocks without an end of their own go on', () => {
+    const forgotten = { 's.register-service-account.sent': friday, 's.finish-setup.certification': friday }
+    const allSteps = content.guides
+      .filter(({ id }) => id !== 'register-standalone')
+      .flatMap(({ id, steps }) =>
+        steps.flatMap((step) =>
+          [step.id, ...(step.parts ?? []).filter((part) => !part.optional).map((part) => part.id)].map(
+            (one) => `${id}.${one}`,
+          ),
+        ),
+      )
+    const shown = (...written: readonly Written[]) =>
+      run(serviceFirst, ...written).deadlines.map(({ clock }) => clock.id)
+    expect(shown(forgotten)).toEqual(['transfer', 'year'])
+    expect(shown(ticks(...allSteps), forgotten)).toEqual(['year'])
+  })
   test('deadlines come along', () => {
     expect(run(serviceFirst, ticks('register-service-account.profile')).deadlines).toMatchObject([
       { endsMs: friday + 30 * day },

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { indexText, stepOf } from '../../tools/screenshots/index-file'
+import { captureOf } from '../../tools/screenshots/captures'
+import { readList } from '../../tools/screenshots/import'
 import { altOf, hitsOf } from '../../tools/screenshots/alt'
 import { command, fileOf, readManifest, staleness } from '../../tools/screenshots/manifest'
 import { pictures as sources } from '../../tools/screenshots/pictures/index'
@@ -49,8 +51,9 @@ describe.each(sources.map((picture) => [picture.id, picture] as const))('%s', (_
     const file = path.join(root, fileOf(picture))
     expect(existsSync(file)).toBe(true)
     const bytes = readFileSync(file)
-    expect(readPng(bytes)).toMatchObject({ width: 750, palette: true })
-    expect(bytes.length).toBeLessThanOrEqual(60 * 1024)
+    const captured = captureOf(picture, root) !== null
+    expect(readPng(bytes)).toMatchObject(captured ? { palette: true } : { width: 750, palette: true })
+    expect(bytes.length).toBeLessThanOrEqual((captured ? 200 : 60) * 1024)
   })
 
   test('its text alternative names the page and every number', () => {
@@ -78,4 +81,24 @@ test('every file of the index lies in the package, with its true size', () => {
     expect(readPng(bytes)).toMatchObject({ width, height })
     expect(alt.length).toBeGreaterThan(20)
   }
+})
+
+describe('a list of captures to fetch', () => {
+  const known = new Set(['reuse/menu', 'reuse/scan'])
+
+  test('gives names and addresses, without remarks and empty lines', () => {
+    expect(
+      readList('# mine\n\nreuse/menu https://example.com/1.png\r\nreuse/scan  http://example.com/2\n', known),
+    ).toEqual([
+      { id: 'reuse/menu', url: 'https://example.com/1.png' },
+      { id: 'reuse/scan', url: 'http://example.com/2' },
+    ])
+  })
+
+  test.each([
+    'reuse/nothing https://example.com/1.png',
+    'reuse/menu',
+    'reuse/menu file:///etc/hosts',
+    'reuse/menu https://a.example b',
+  ])('refuses %s and says which line', (line) => expect(() => readList(`# first\n${line}`, known)).toThrow('第 2 行'))
 })

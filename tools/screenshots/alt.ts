@@ -130,12 +130,12 @@ export function hitsOf(picture: Picture): readonly { readonly hit: Hit; readonly
     .sort((one, other) => one.hit.no - other.hit.no)
 }
 
-/** The sentence a screen reader says. */
-export function altOf(picture: Picture): string {
+/** The sentence a screen reader says. A capture bears no numbers, but the targets are the same. */
+export function altOf(picture: Picture, kind: '示意图' | '截图' = '示意图'): string {
   const where = picture.address === undefined ? `，网址 ${platform}` : ''
   const pop = picture.dialog ? `，上面弹出${quoted(picture.dialog.title)}` : ''
   const hits = hitsOf(picture).map(({ hit, name }) => targetWords(hit, name))
   const wrong = allTargets(picture).flatMap(({ name, mark }) => (mark.not ? [name] : []))
   const not = wrong.length > 0 ? `不是${wrong.join('、')}。` : ''
-  return `示意图：${picture.page}${where}${stepperWords(picture)}${pop}。${hits.map((words) => `${words}。`).join('')}${not}`
+  return `${kind}：${picture.page}${where}${stepperWords(picture)}${pop}。${hits.map((words) => `${words}。`).join('')}${not}`
 }

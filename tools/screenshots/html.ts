@@ -9,7 +9,7 @@ export const platform = 'mp.weixin.qq.com'
 function bar({ title, items }: NonNullable<Picture['bar']>): string {
   const item = (it: (typeof items)[number]) =>
     `<span class="${markClass(it, true).trim()}">${markParts(it)}${text(it.label)}</span>`
-  return `<div class="bar"><b>${text(title)}</b><nav>${items.map(item).join('')}</nav></div>`
+  return `<div class="bar${items.some((it) => it.hit) ? ' marked' : ''}"><b>${text(title)}</b><nav>${items.map(item).join('')}</nav></div>`
 }
 
 function sideItem(item: SideItem): string {

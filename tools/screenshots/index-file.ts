@@ -12,7 +12,7 @@ export const stepOf = (id: string): string => id.replace(/-[2-9]$/, '')
 const literal = (words: string) => `'${words.replace(/[\\']/g, '\\$&')}'`
 
 function line(picture: Picture, entry: Entry): string {
-  return `    { file: ${literal(`/packages/guide/pictures/${picture.id}.png`)}, width: ${entry.width}, height: ${entry.height}, alt: ${literal(altOf(picture))} },`
+  return `    { file: ${literal(`/packages/guide/pictures/${picture.id}.png`)}, width: ${entry.width}, height: ${entry.height}, alt: ${literal(altOf(picture, entry.chromium === 'capture' ? '截图' : '示意图'))} },`
 }
 
 /** The module's text. Pictures keep the order of their steps. */

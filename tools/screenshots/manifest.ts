@@ -10,6 +10,7 @@ import path from 'node:path'
 import { asOf } from '#domain/content/sources'
 import { chineseFontVersion } from '../fonts'
 import { altOf } from './alt'
+import { captureOf } from './captures'
 import { pictureHtml } from './html'
 import type { Picture } from './types'
 
@@ -25,6 +26,7 @@ export interface Entry {
   readonly width: number
   readonly height: number
   readonly bytes: number
+  /** The version that drew it; 'capture' when it is the operator's. */
   readonly chromium: string
 }
 
@@ -36,9 +38,12 @@ export interface Manifest {
 export const fileOf = (picture: Picture) => path.posix.join(folder, `${picture.id}.png`)
 export const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
 
-/** Hash of everything that decides how a picture looks. The font's address does not. */
-export const sourceHash = (picture: Picture, root?: string): string =>
-  sha256(JSON.stringify([pictureHtml(picture, asOf, ''), altOf(picture), chineseFontVersion(root)]))
+/** Hash of everything that decides how a picture looks (the font's address does not), or of the capture that replaces it. */
+export function sourceHash(picture: Picture, root = process.cwd()): string {
+  const capture = captureOf(picture, root)
+  if (capture) return sha256(readFileSync(capture))
+  return sha256(JSON.stringify([pictureHtml(picture, asOf, ''), altOf(picture), chineseFontVersion(root)]))
+}
 
 export function readManifest(root = process.cwd()): Manifest {
   const file = path.join(root, manifestFile)

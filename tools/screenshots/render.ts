@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { asOf } from '#domain/content/sources'
 import { chineseFontReady, serveChineseFont } from '../fonts'
+import { captureOf, captureWidth } from './captures'
 import { pictureHtml } from './html'
 import { faultsOf } from './inspect'
 import { fileOf, sha256, sourceHash, type Entry } from './manifest'
@@ -28,18 +29,35 @@ async function photograph(page: Page, picture: Picture, fontCss: string): Promis
   return page.locator('body').screenshot({ type: 'png' })
 }
 
-/** Draws a picture into its file. Throws with the list when inspect.ts finds faults. */
-export async function render(page: Page, picture: Picture, fontCss: string, chromium: string): Promise<Entry> {
-  const shot = await photograph(page, picture, fontCss)
-  // 128 colours are enough for greys, one accent and their edges; dithering would only add noise
-  const png = await sharp(shot)
-    .png({ palette: true, colours: 128, effort: 10, dither: 0, compressionLevel: 9 })
+// a palette of 256 holds greys, one accent and their soft edges; dithering would only add noise
+const asPalette = (image: Sharp) =>
+  image
+    .png({ palette: true, colours: 256, effort: 10, dither: 0, compressionLevel: 9 })
     .toBuffer({ resolveWithObject: true })
-  const { width: wide, height, size } = png.info
-  if (wide !== width || height > maxHeight)
-    throw new Error(`${picture.id} 是 ${wide}×${height}，应为宽 ${width}，高不超过 ${maxHeight}`)
+
+async function drawing(page: Page, picture: Picture, fontCss: string): ReturnType<typeof asPalette> {
+  const png = await asPalette(sharp(await photograph(page, picture, fontCss)))
+  const { width: wide, height } = png.info
+  if (wide === width && height <= maxHeight) return png
+  throw new Error(`${picture.id} 是 ${wide}×${height}，应为宽 ${width}，高不超过 ${maxHeight}`)
+}
+
+/** Draws a picture into its file, or puts the operator's capture there. Throws the list of what inspect.ts found. */
+export async function render(page: Page, picture: Picture, fontCss: string, chromium: string): Promise<Entry> {
+  const capture = captureOf(picture)
+  const png = capture
+    ? await asPalette(sharp(capture).rotate().resize({ width: captureWidth, withoutEnlargement: true }))
+    : await drawing(page, picture, fontCss)
   const file = fileOf(picture)
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, png.data)
-  return { source: sourceHash(picture), file: sha256(png.data), width: wide, height, bytes: size, chromium }
+  const { width: wide, height, size: bytes } = png.info
+  return {
+    source: sourceHash(picture),
+    file: sha256(png.data),
+    width: wide,
+    height,
+    bytes,
+    chromium: capture ? 'capture' : chromium,
+  }
 }

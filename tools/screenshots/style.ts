@@ -15,7 +15,7 @@ body { width: 750px; padding: 24px; background: var(--ground); font: 400 26px/1.
 .chrome > span { flex: 1; margin-left: 14px; padding: 2px 22px; border-radius: 22px; background: #fff; font-size: 24px; color: var(--soft); }
 .foot { display: flex; justify-content: space-between; padding: 16px 4px 0; font-size: 24px; color: #59625F; line-height: 1.4; margin-bottom: -6px; }
 .bar { display: flex; align-items: center; justify-content: space-between; height: 92px; padding: 0 40px; border-bottom: 2px solid var(--rule); }
-.bar b { font-size: 28px; } .bar nav { display: flex; gap: 12px; color: var(--soft); } .bar nav > span { position: relative; padding: 6px 14px; white-space: nowrap; } .bar nav > .hit { margin-right: 20px; padding: 6px 18px; color: var(--text); font-weight: 500; }
+.bar.marked { height: 120px; } .bar b { font-size: 28px; } .bar nav { display: flex; gap: 12px; color: var(--soft); } .bar nav > span { position: relative; padding: 6px 14px; white-space: nowrap; } .bar nav > .hit { margin-right: 20px; padding: 6px 18px; color: var(--text); font-weight: 500; }
 .stage { display: grid; } .stage > * { grid-area: 1 / 1; min-width: 0; }
 .sided { display: grid; grid-template-columns: 226px 1fr; }
 .side { padding: 30px 0 36px; background: var(--chrome); border-right: 2px solid var(--rule); color: var(--soft); }
@@ -54,7 +54,7 @@ hr { border: 0; border-top: 2px solid var(--rule); }
 .choice > i { flex: none; width: 34px; height: 34px; margin-top: 3px; border: 3px solid var(--box); border-radius: 50%; background: #fff; } .choice > i.tick { border-radius: 6px; }
 .choice > i.on { border-color: var(--mark); } .choice > i.tick.on { background: var(--mark) url("${tickMark}") center / 30px no-repeat; } .choice > i.radio.on { border-width: 10px; }
 .choice.strong { font-size: 30px; }
-.buttons { display: flex; justify-content: center; gap: 48px; } .buttons.left { justify-content: flex-start; } .buttons.right { justify-content: flex-end; }
+.buttons { display: flex; justify-content: center; gap: 48px; } .buttons.left { justify-content: flex-start; } .buttons.left.spaced { margin-left: 12px; } .buttons.right { justify-content: flex-end; }
 .press { position: relative; display: inline-grid; place-items: center; min-width: 200px; height: 68px; padding: 0 34px; border-radius: 10px; background: var(--fill); color: #fff; font-weight: 500; font-size: 28px; white-space: nowrap; }
 .press.quiet { background: #fff; color: var(--soft); border: 2px solid var(--box); min-width: 170px; } .press.small { min-width: 120px; height: 56px; padding: 0 20px; font-size: 25px; }`
 
@@ -67,7 +67,7 @@ const larger = `
 .list em { font-style: normal; font-size: 24px; line-height: 34px; padding: 0 10px; border-radius: 6px; background: var(--bone); color: var(--soft); } .list .note { font-size: 24px; color: var(--soft); text-align: right; white-space: nowrap; }
 .code { width: fit-content; padding: 16px; border: 2px solid var(--rule); border-radius: 12px; background: #fff; } .code svg { display: block; } .figure { display: flex; flex-direction: column; align-items: center; gap: 22px; text-align: center; } .figure.spaced > p { padding-top: 16px; } .cell .figure.spaced { margin: 0; } .cell .figure { align-items: flex-start; text-align: left; }
 .art { display: grid; place-items: center; color: var(--fill); }
-.upload { display: grid; place-items: center; gap: 10px; width: 260px; height: 176px; border: 3px dashed var(--box); border-radius: 12px; background: #fff; color: var(--soft); align-content: center; } .dialog .upload { height: 118px; gap: 0; }
+.upload { display: grid; place-items: center; gap: 10px; width: 260px; height: 176px; border: 3px dashed var(--box); border-radius: 12px; background: #fff; color: var(--soft); align-content: center; } .upload.hit { margin-left: 0; } .dialog .upload { height: 118px; gap: 0; }
 .tile > .press { margin: 18px auto 0; }
 .menu { display: flex; border: 2px solid var(--rule); border-radius: 8px; background: #fff; } .menu > div { flex: 1; padding: 14px 0; } .menu > div + div { border-left: 2px solid var(--rule); } .menu span:not(.bone, .frame, .no, .say) { position: relative; display: block; padding: 9px 20px; line-height: 36px; } .menu .bone { margin: 11px 0; } .menu .hit { margin: 34px 12px 16px 34px; padding: 9px 10px !important; font-weight: 500; }
 .pair { display: flex; justify-content: center; align-items: center; gap: 84px; } .pair > .figure.spaced { margin: 0; }
@@ -77,14 +77,14 @@ const larger = `
 .circles { display: flex; justify-content: space-around; } .circles span { display: grid; justify-items: center; gap: 14px; color: var(--soft); } .circles i { width: 64px; height: 64px; border-radius: 50%; background: var(--bone); }
 .link { position: relative; color: var(--text); text-decoration: underline; text-decoration-color: var(--box); text-underline-offset: 8px; text-decoration-thickness: 2px; width: fit-content; }
 .mails { border-top: 2px solid var(--rule); } .mails > div { position: relative; display: grid; grid-template-columns: 170px 1fr; gap: 20px; padding: 22px 10px; border-bottom: 2px solid var(--rule); white-space: nowrap; } .mails > div > span:first-child { color: var(--soft); } .mails > div .bone { align-self: center; }
-.mails > .hit { border-color: transparent; }
+.mails > .hit { border-color: transparent; margin: 16px 0 12px; } .mails > .hit + .hit { margin-top: 56px; }
 .group > .row { grid-template-columns: calc(var(--labels, 136px) - 12px) 1fr; } .group { display: flex; flex-direction: column; gap: 26px; }`
 
 /** The highlight. --d is how far the frame stands off its target. */
 const marks = `
 .hit { position: relative; --d: 20px; } .press.hit { --d: 14px; } .tile.hit { --d: 6px; } .snug.hit { --d: 8px; }
 .block.hit { margin-left: 12px; margin-right: 12px; } .spaced { margin-top: 24px; margin-bottom: 16px; } .spaced + .spaced { margin-top: 32px; } .body > .spaced:first-child { margin-top: 28px; }
-.frame { position: absolute; inset: calc(0px - var(--d)); border: 5px solid var(--mark); border-radius: 16px; background: rgba(11, 93, 107, .05); pointer-events: none; } .press > .frame, .beside > .frame { background: none; } .chrome > .hit { --d: 7px; margin-left: 34px; color: var(--text); } .chrome > .hit > .no { left: -40px; top: -4px; } .chrome > .hit > .frame { border-radius: 28px; background: none; }
+.frame { position: absolute; inset: calc(0px - var(--d)); border: 5px solid var(--mark); border-radius: 16px; background: rgba(11, 93, 107, .05); pointer-events: none; } .press > .frame, .beside > .frame { background: none; } .chrome > .hit { --d: 7px; margin-left: 46px; color: var(--text); } .chrome > .hit > .no { left: -40px; top: -4px; } .chrome > .hit > .frame { border-radius: 28px; background: none; }
 .no { position: absolute; z-index: 2; left: calc(-24px - var(--d)); top: calc(-24px - var(--d)); width: 48px; height: 48px; border-radius: 50%; background: var(--mark); color: #fff; font-size: 30px; font-weight: 500; line-height: 48px; text-align: center; box-shadow: 0 0 0 4px #fff; }
 .say { position: absolute; z-index: 1; right: 4px; top: calc(-24px - var(--d)); padding: 1px 16px; border-radius: 8px; background: var(--mark); color: #fff; font-size: 25px; font-weight: 400; line-height: 38px; box-shadow: 0 0 0 4px #fff; white-space: nowrap; } .press > .say { top: calc(-28px - var(--d)); } .say.below { top: auto; bottom: calc(-24px - var(--d)); }
 .not { position: relative; border: 3px dashed var(--box) !important; color: var(--soft); } .no-word { position: absolute; z-index: 1; right: 14px; top: -22px; padding: 2px 14px; border-radius: 8px; background: var(--fill); color: #fff; font-size: 24px; font-weight: 400; line-height: 36px; white-space: nowrap; }

@@ -24,6 +24,9 @@ function back(): void {
   else void Taro.switchTab({ url: url('pages/home') })
 }
 
+/** The key stands behind the #: it never reaches a server's log. */
+const resumeLink = (key: string) => (process.env.TARO_ENV === 'h5' ? `${location.origin}/#${url('packages/start/resume', { key })}` : null)
+
 export function createTaroNavigator(): Navigator {
   return {
     home: tab('home'),
@@ -48,5 +51,6 @@ export function createTaroNavigator(): Navigator {
     data: () => open(url('packages/about/data')),
     sources: () => open(url('packages/about/sources')),
     back,
+    resumeLink,
   }
 }

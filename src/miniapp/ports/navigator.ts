@@ -22,4 +22,6 @@ export interface Navigator {
   data(): void
   sources(): void
   back(): void
+  /** The address that opens `resume` with a guest's key on another device; null in WeChat, which needs none. */
+  resumeLink(key: string): string | null
 }

@@ -34,6 +34,9 @@ export interface SessionActions {
   leave(): Promise<Outcome>
   exportMe(): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }>
   eraseMe(): Promise<Outcome>
+  /** The key that opens the same entries on another device; null where there is none. */
+  handOver(): string | null
+  takeOver(key: string): Promise<Outcome>
   /** Remembers a scanned code and looks up whose it is. */
   openInvite(scene: string): void
 }
@@ -47,6 +50,8 @@ export function useSessionActions(): SessionActions {
       leave: () => session.leave(),
       exportMe: () => session.exportMe(),
       eraseMe: () => session.eraseMe(),
+      handOver: session.handOver,
+      takeOver: session.takeOver,
       openInvite: (scene) => void session.invite(scene),
     }),
     [session],

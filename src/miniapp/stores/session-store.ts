@@ -8,6 +8,7 @@ import type { Readable } from './readable'
 import type { Done } from './refusals'
 import { createSessionCell, type SessionCell, type SessionState } from './session-cell'
 import { createConsents, type SessionConsents } from './session-consents'
+import { createSessionGuest, type SessionGuest } from './session-guest'
 import { createCaller, type Caller, type LoginPorts } from './session-login'
 import { createSessionRep, type SessionRep } from './session-rep'
 
@@ -21,7 +22,7 @@ interface Account {
   relogin(): Promise<Done>
 }
 
-export interface SessionStore extends Readable<SessionState>, SessionConsents, SessionRep, Account {}
+export interface SessionStore extends Readable<SessionState>, SessionConsents, SessionRep, SessionGuest, Account {}
 
 export interface SessionPorts extends LoginPorts {
   readonly storage: Storage
@@ -36,8 +37,9 @@ export function createSessionStore(ports: SessionPorts): SessionStore {
   const caller = createCaller(ports, cell)
   const consents = createConsents(ports.clock, cell, caller)
   const rep = createSessionRep(ports.backend, cell, caller, consents)
+  const guest = createSessionGuest(ports.identity, cell, consents)
   const { getState, getInitialState, subscribe } = cell.store
-  return { getState, getInitialState, subscribe, ...consents, ...rep, ...createAccount(ports, cell, caller, consents) }
+  return { getState, getInitialState, subscribe, ...consents, ...rep, ...guest, ...createAccount(ports, cell, caller, consents) }
 }
 
 function createAccount(ports: SessionPorts, cell: SessionCell, caller: Caller, { ready }: SessionConsents): Account {

@@ -52,11 +52,13 @@ export const deviceWords: Record<Step['device'], { readonly icon: string; readon
   both: { icon: 'computer', words: '电脑和手机' },
 }
 
+const verbs = { photo: '拍', text: '填', confirm: '确认' } as const
+
 /** The words of the one next button. */
 export function nextWords(next: NextAction): string {
   if (next.kind === 'questions') return '接着回答问题'
   if (next.kind === 'not-eligible') return '先看这里'
   if (next.kind === 'finish') return '全办好了，去看看'
-  if (next.kind === 'material') return `备材料：${next.material.title}`
+  if (next.kind === 'material') return `${verbs[next.material.group]}${next.material.title}`
   return next.step.waiting ? next.step.waiting.done : `继续：${next.step.title}`
 }

@@ -6,6 +6,8 @@ interface Props {
   readonly label: string
   readonly value: string
   readonly mono?: boolean
+  /** A line under the value: what to watch when typing it. */
+  readonly hint?: string | undefined
   /** value: tap copies; empty: tap leads to where it is filled in; note: nothing to copy. */
   readonly kind: 'value' | 'copied' | 'empty' | 'note' | 'photo'
   readonly onTap?: (() => void) | undefined
@@ -19,7 +21,7 @@ const acts = {
   note: null,
 } as const
 
-export function Chip({ label, value, mono, kind, onTap }: Props) {
+export function Chip({ label, value, mono, hint, kind, onTap }: Props) {
   const act = acts[kind]
   return (
     <Pressable
@@ -30,6 +32,7 @@ export function Chip({ label, value, mono, kind, onTap }: Props) {
       <View className='grow'>
         <Text className='label'>{label}</Text>
         <Text className={mono ? 'val mono' : 'val'}>{value}</Text>
+        {hint ? <Text className='hint'>{hint}</Text> : null}
       </View>
       {act ? (
         <View className='act'>

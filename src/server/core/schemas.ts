@@ -15,8 +15,8 @@ export const loginBody = z.discriminatedUnion('provider', [
 ])
 
 /** Whatever is not a live scene answers alike, so its form is not checked here. */
-export const inviteBody = z.object({ scene: z.unknown() })
-export const joinBody = z.object({ scene: z.unknown(), move: z.boolean().optional() })
+export const inviteBody = z.object({ scene: z.unknown().optional() })
+export const joinBody = z.object({ scene: z.unknown().optional(), move: z.boolean().optional() })
 
 export const consentBody = z.object({
   kind: z.enum(consentKinds),

@@ -141,12 +141,7 @@ describe('AppID', () => {
 })
 
 describe('ID numbers', () => {
-  // Made up; the checks are right.
-  test.each([
-    '11010519491231002X',
-    '我是 110105 19491231 002x',
-    '440524188001010014'.replace('1880', '1980').slice(0, 17) + '4',
-  ])('is looked for in %j', (text) => expect(typeof holdsIdNumber(text)).toBe('boolean'))
+  // The example of the standard itself.
   test('found with a right check, not otherwise', () => {
     expect(holdsIdNumber('11010519491231002X')).toBe(true)
     expect(holdsIdNumber('号码110105-19491231-002x。')).toBe(true)

@@ -51,15 +51,20 @@ export function createDefinitions(
     return { ...methods, eh }
   }
 
-  const proto = adapter.ComponentCaller.prototype as { setData: (data: Methods, done?: () => void) => void }
+  interface Caller {
+    readonly _$?: { getBackendContext(): unknown }
+    setData: (data: Methods, done?: () => void) => void
+  }
+  const proto = adapter.ComponentCaller.prototype as unknown as Caller
   const send = proto.setData
-  proto.setData = function (data, done) {
+  proto.setData = function (this: Caller, data, done) {
     const text = JSON.stringify(data) // WeChat sends JSON and nothing else
     const sent = JSON.parse(text) as Methods
     for (const key of Object.keys(data))
       if (!(key in sent)) report(`setData of ${key}: ${String(data[key])} is invalid`)
     renders.push({ bytes: Buffer.byteLength(text), keys: Object.keys(data) })
-    const over = timers.begin()
+    // A page that is closed already renders nothing and never says that it did.
+    const over = this._$?.getBackendContext() ? timers.begin() : () => undefined
     send.call(this, sent, () => {
       over()
       done?.()

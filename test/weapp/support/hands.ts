@@ -56,6 +56,8 @@ export function createHands(stack: PageStack, timers: Timers, definitions: Defin
       if (blur) fire(field, 'blur', { value: kept, cursor: kept.length })
       await timers.settle()
     },
+    /** An attribute as the app last set it, with its own type. */
+    attribute: (what: What, name: string) => rendered(find(what), name),
     /** A field's words as the app last set them. */
     valueOf: (what: What) => String(rendered(find(what), 'value') ?? ''),
     async back() {

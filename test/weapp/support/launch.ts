@@ -109,11 +109,12 @@ export async function launch(options: Launch = {}) {
       appHidden()
       await timers.settle()
     },
-    /** Back to the front, perhaps by another code. */
+    /** Back to the front. By a code or link (a `query`) WeChat opens the app's first page anew. */
     async enter(again: { readonly query?: Query; readonly scene?: number } = {}) {
       const now = { ...entered, query: {}, ...again }
       log.guarded(() => app.onShow?.(now))
       appShown(now)
+      if (again.query !== undefined) log.guarded(() => stack.reLaunch(now.path, now.query))
       await timers.settle()
     },
     kill,

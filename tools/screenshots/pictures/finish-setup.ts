@@ -81,7 +81,7 @@ export const finishSetup: readonly Picture[] = [
         },
         {
           kind: 'group',
-          hit: { no: 3, say: '要证的会出现' },
+          hit: { no: 3, say: '要证的行业才有' },
           body: [
             { kind: 'row', label: '资质', body: [{ kind: 'upload', label: '上传许可证' }] },
             { kind: 'buttons', items: [{ label: '确定' }] },
@@ -127,7 +127,7 @@ export const finishSetup: readonly Picture[] = [
       { kind: 'heading', text: '验证备案类型', level: 2 },
       {
         kind: 'group',
-        hit: { no: 2, say: '认出来的字要对' },
+        hit: { no: 2, say: '认出的字要核对' },
         body: [
           { kind: 'row', label: '选择地区', body: [{ kind: 'input', select: true, text: '省、市、区' }] },
           { kind: 'row', label: '主体类型', body: [{ kind: 'input', select: true, text: '照执照选' }] },
@@ -144,7 +144,7 @@ export const finishSetup: readonly Picture[] = [
     body: [
       { kind: 'heading', text: '小程序负责人', level: 2 },
       { kind: 'row', label: '手机、邮箱', body: [{ kind: 'input' }] },
-      { kind: 'row', label: '人脸核身', body: [{ kind: 'code', size: 170, hit: { no: 2, say: '管理员本人扫' } }] },
+      { kind: 'row', label: '人脸核身', body: [{ kind: 'code', size: 170, hit: { no: 2, say: '本人扫' } }] },
       { kind: 'buttons', items: [{ label: '下一步' }] },
     ],
   },

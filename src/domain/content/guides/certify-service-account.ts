@@ -92,8 +92,8 @@ const subjectKind: Step = {
   cautions: [
     {
       level: 'caution',
-      title: '认证类型选错，会白花钱',
-      text: '类型和执照对不上会被打回，费用也可能不一样。',
+      title: '认证类型选错，会被打回',
+      text: '和执照对不上要重新交，费用也可能不一样。',
     },
   ],
   errors: ['licence-number-wrong', 'category-mismatch', 'subject-not-legal'],

@@ -20,6 +20,9 @@ export function DatesView() {
     const saved = await device.addToCalendar({ title, startMs: deadline.endsMs - nineHours, note: consequence })
     device.toast(saved ? '已记到日历' : '这台手机没能写进日历，这里也会提醒你')
   }
+  const rememberAll = async () => {
+    for (const deadline of open) await remember(deadline)
+  }
   const open = deadlines.filter((one) => !one.passed)
   if (deadlines.length === 0) {
     return (
@@ -31,9 +34,9 @@ export function DatesView() {
   return (
     <Page
       dock={
-        open[0] ? (
+        open.length > 0 ? (
           <Dock hint='日历里会提前一天提醒'>
-            <Button icon='calendar' words='把最近的一个记到日历' onTap={() => void remember(open[0] as Deadline)} />
+            <Button icon='calendar' words={open.length > 1 ? '全部记到日历' : '记到日历'} onTap={() => void rememberAll()} />
           </Dock>
         ) : null
       }
@@ -42,11 +45,11 @@ export function DatesView() {
         {deadlines.map((deadline) => (
           <View key={deadline.id}>
             <DeadlineCard {...deadlineWords(deadline, clock.now())} onTap={() => navigator.step(deadline.guide, deadline.step)} />
-            {deadline.passed ? null : <Button kind='text' icon='calendar' words='记到日历' onTap={() => void remember(deadline)} />}
+            {deadline.passed || open.length < 2 ? null : <Button kind='text' icon='calendar' words='记到日历' onTap={() => void remember(deadline)} />}
           </View>
         ))}
       </View>
-      <View className='small dates-foot'>按工作日算的日子没有扣掉节假日，只能估个大概。</View>
+      {deadlines.some((one) => one.approximate) ? <View className='small dates-foot'>按工作日算的日子没有扣掉节假日，只能估个大概。</View> : null}
     </Page>
   )
 }

@@ -40,7 +40,7 @@ export function ErrorCard({ error, query, open, onOpen }: Props) {
           <Text className='grow'>{remedy}</Text>
         </View>
       ))}
-      {error.uncertain ? <View className='small'>还没核实：{error.uncertain}</View> : null}
+      {error.uncertain ? <View className='small err-unsure'>还没核实：{error.uncertain}</View> : null}
       <Goto error={error} />
     </View>
   )

@@ -35,7 +35,7 @@ function Finished({ progress }: { readonly progress: Progress }) {
   const { invitedBy } = useSession()
   const appId = useEntries().get(keyOf.text('app-id', 'value'))
   const rep = invitedBy?.name
-  const yearly = progress.deadlines.find((one) => one.clock.amount === 365)
+  const yearly = progress.deadlines.find((one) => one.clock.id === 'mini-program-renewal')
   const copy = async () => {
     if (typeof appId !== 'string' || appId === '') return navigator.step('finish-setup', 'app-id')
     if (await device.copy(appId)) device.copied()

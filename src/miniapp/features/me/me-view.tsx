@@ -6,6 +6,7 @@ import { useApp, useEntries, useProgress } from '../../stores/hooks'
 import { useSession, useSessionActions } from '../../stores/session-hooks'
 import { Banner } from '../../ui/banner'
 import { Page } from '../../ui/page'
+import { Pressable } from '../../ui/pressable'
 import { Row } from '../../ui/row'
 import { Section } from '../../ui/section'
 import { Switch } from '../../ui/switch'
@@ -29,6 +30,7 @@ export function MeView() {
       <Section title='我的资料' />
       <View className='list'>
         <Row lead='shield' title='存了什么，存多久' onTap={navigator.data} />
+        <OtherDevice />
         <Row lead='download' title='导出一份给自己' onTap={navigator.data} />
         <Row lead='trash' leadClass='red' titleClass='red' title='全部删除' onTap={navigator.data} />
       </View>
@@ -49,13 +51,13 @@ function Who() {
   const name = typeof shop === 'string' && shop !== '' ? shop : null
   const kind = [answers.subject && labelOf(content, 'subject', answers.subject), answers.industry && labelOf(content, 'industry', answers.industry)]
   return (
-    <View className='me-who'>
+    <Pressable className='me-who' onTap={() => navigator.material('shop')} aria={{ label: name ? `${name}，改店名` : '写店名' }}>
       <View className='avatar large'>{(name ?? '店').slice(0, 1)}</View>
-      <View className='grow' onClick={() => navigator.material('shop')}>
+      <View className='grow'>
         <View className='title-2'>{name ?? '还没写店名'}</View>
         <View className='note'>{kind.filter(Boolean).join('，') || '还没回答问题'}</View>
       </View>
-    </View>
+    </Pressable>
   )
 }
 
@@ -65,6 +67,20 @@ function RepRow() {
   if (invitedBy) return <Row lead='person-card' title='我的业务员' value={invitedBy.name} sub={invitedBy.company} />
   if (inviter) return <Row lead='person-card' title='我的业务员' value={`${inviter.name}，还没加入`} onTap={() => navigator.join(inviter.scene)} />
   return <Row lead='person-card' title='我的业务员' value='没有' />
+}
+
+/** The web version only: in WeChat the account itself is on the other phone. */
+function OtherDevice() {
+  const { device, navigator } = useApp()
+  const { loggedIn } = useSession()
+  const { handOver } = useSessionActions()
+  const key = loggedIn ? handOver() : null
+  const link = key === null ? null : navigator.resumeLink(key)
+  if (link === null) return null
+  const copy = async () => {
+    if (await device.copy(link)) device.toast('链接已复制，只发给自己')
+  }
+  return <Row lead='phone' title='在另一台设备接着办' sub='复制链接发给自己，别发给别人' onTap={() => void copy()} />
 }
 
 /** Two switches: progress, given when joining; photos, off until switched on. */

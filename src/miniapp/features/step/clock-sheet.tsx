@@ -31,7 +31,7 @@ export function ClockSheet({ clock, endsMs, onClose }: Props) {
         <View className='note'>{clock.consequence}</View>
       </View>
       <Button icon='calendar' words='记到日历' onTap={() => void remember()} />
-      <Button kind='text quiet' words='知道了，下一步' onTap={onClose} />
+      <Button kind='text quiet' words='知道了' onTap={onClose} />
     </Sheet>
   )
 }

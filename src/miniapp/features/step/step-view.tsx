@@ -40,7 +40,7 @@ export function StepView({ guideId, stepId, picturesOf }: Props) {
       <StepPictures step={step} pictures={picturesOf(guide.id, step.id)} all={all} />
       <Instructions place={place} />
       {step.address ? <StepAddress label={step.address.label} url={step.address.url} /> : null}
-      <StepFields fields={step.fields ?? []} />
+      <StepFields fields={place.fields} />
       {step.asks ? <ResultEntry materialId={step.asks} /> : null}
       <StepParts guide={guide.id} state={state} />
       <StepCautions place={place} />

@@ -1,11 +1,15 @@
-import type { Guide, GuideId, Step } from '#domain/content/types'
+import { holds } from '#domain/condition'
+import type { Guide, GuideId, Step, StepField } from '#domain/content/types'
 import type { StepState } from '#domain/guide-state'
+import type { Plan } from '#domain/route'
 import { overviewOf } from '#domain/overview'
 import { useApp, useProgress } from '../../stores/hooks'
 
 export interface StepPlace {
   readonly guide: Guide
   readonly step: Step
+  /** Those that apply to this merchant. */
+  readonly fields: readonly StepField[]
   readonly state: StepState
   readonly index: number // from 0
   readonly count: number
@@ -13,6 +17,8 @@ export interface StepPlace {
   readonly previous: { readonly guide: GuideId; readonly step: string } | null
   readonly next: { readonly guide: GuideId; readonly step: string } | null
 }
+
+const factsOf = ({ answers, guides, industry }: Plan) => ({ answers, guides: guides.map(({ id }) => id), permitsNeeded: industry?.permits !== undefined })
 
 /** Finds a step by its ids; a guide outside the route is shown as well (a link may be old). */
 export function useStep(guideId: string, stepId: string): StepPlace | null {
@@ -28,6 +34,7 @@ export function useStep(guideId: string, stepId: string): StepPlace | null {
   return {
     guide: here.guide,
     step: here.state.step,
+    fields: (here.state.step.fields ?? []).filter((field) => holds(field.applies, factsOf(progress.plan))),
     state: here.state,
     index: here.guide.steps.indexOf(here.state.step),
     count: here.guide.steps.length,

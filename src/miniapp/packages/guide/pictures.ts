@@ -11,7 +11,7 @@ interface StepPicture {
 /** '<guide>/<step>' -> its pictures, in order. */
 export const pictures = {
   'register-service-account/open-site': [
-    { file: '/packages/guide/pictures/register-service-account/open-site.png', width: 750, height: 829, alt: '示意图：微信公众平台首页，网址 mp.weixin.qq.com。1，浏览器的网址栏。2，右上角的「立即注册」。' },
+    { file: '/packages/guide/pictures/register-service-account/open-site.png', width: 750, height: 857, alt: '示意图：微信公众平台首页，网址 mp.weixin.qq.com。1，浏览器的网址栏。2，右上角的「立即注册」。' },
   ],
   'register-service-account/account-kind': [
     { file: '/packages/guide/pictures/register-service-account/account-kind.png', width: 750, height: 948, alt: '示意图：选择账号类型的页面，网址 mp.weixin.qq.com。1，「服务号」这一格：点这里。不是「公众号」这一格。' },
@@ -71,6 +71,7 @@ export const pictures = {
   ],
   'certify-service-account/audit-call': [
     { file: '/packages/guide/pictures/certify-service-account/audit-call.png', width: 750, height: 552, alt: '示意图：手机上的来电。1，手机上的按钮「接听」。' },
+    { file: '/packages/guide/pictures/certify-service-account/audit-call-2.png', width: 750, height: 638, alt: '示意图：服务号后台，小信封里的通知，网址 mp.weixin.qq.com。2，邮件「审核公司和电话」：只认这里写的。3，邮件「认证成功」。' },
   ],
   'reuse/menu': [
     { file: '/packages/guide/pictures/reuse/menu.png', width: 750, height: 600, alt: '示意图：微信公众平台首页，登录的地方，网址 mp.weixin.qq.com。1，输入框、按钮「登录」：登录服务号。' },
@@ -99,7 +100,7 @@ export const pictures = {
     { file: '/packages/guide/pictures/reuse/administrator.png', width: 750, height: 1097, alt: '示意图：「管理员信息登记」，网址 mp.weixin.qq.com。1，「管理员身份证姓名」一栏、「管理员身份证号码」一栏、「管理员手机号码」一栏、「短信验证码」一栏。2，二维码：管理员扫。3，按钮「下一步」。' },
   ],
   'register-standalone/landing': [
-    { file: '/packages/guide/pictures/register-standalone/landing.png', width: 750, height: 829, alt: '示意图：微信公众平台首页，网址 mp.weixin.qq.com。1，右上角的「立即注册」。' },
+    { file: '/packages/guide/pictures/register-standalone/landing.png', width: 750, height: 857, alt: '示意图：微信公众平台首页，网址 mp.weixin.qq.com。1，右上角的「立即注册」。' },
     { file: '/packages/guide/pictures/register-standalone/landing-2.png', width: 750, height: 946, alt: '示意图：选择账号类型的页面，网址 mp.weixin.qq.com。2，「小程序」这一格：点这里。' },
     { file: '/packages/guide/pictures/register-standalone/landing-3.png', width: 750, height: 901, alt: '示意图：小程序介绍页，网址 mp.weixin.qq.com。3，按钮「前往注册」。不是按钮「找服务商帮我做」。' },
   ],
@@ -124,7 +125,7 @@ export const pictures = {
   ],
   'finish-setup/category': [
     { file: '/packages/guide/pictures/finish-setup/category.png', width: 750, height: 812, alt: '示意图：小程序后台首页，网址 mp.weixin.qq.com。1，「小程序类目」这一行的按钮「去补充」。' },
-    { file: '/packages/guide/pictures/finish-setup/category-2.png', width: 750, height: 1102, alt: '示意图：小程序后台「服务类目」，网址 mp.weixin.qq.com，上面弹出「添加类目」。2，「服务类目」一栏：打字就能搜。3，「资质」一栏、按钮「确定」：要证的会出现。' },
+    { file: '/packages/guide/pictures/finish-setup/category-2.png', width: 750, height: 1102, alt: '示意图：小程序后台「服务类目」，网址 mp.weixin.qq.com，上面弹出「添加类目」。2，「服务类目」一栏：打字就能搜。3，「资质」一栏、按钮「确定」：要证的行业才有。' },
   ],
   'finish-setup/certification': [
     { file: '/packages/guide/pictures/finish-setup/certification.png', width: 750, height: 812, alt: '示意图：小程序后台首页，网址 mp.weixin.qq.com。1，「微信认证」这一行的按钮「去认证」。' },
@@ -133,8 +134,8 @@ export const pictures = {
   ],
   'finish-setup/filing': [
     { file: '/packages/guide/pictures/finish-setup/filing.png', width: 750, height: 812, alt: '示意图：小程序后台首页，网址 mp.weixin.qq.com。1，「小程序备案」这一行的按钮「去备案」。' },
-    { file: '/packages/guide/pictures/finish-setup/filing-2.png', width: 750, height: 802, alt: '示意图：小程序备案「验证备案类型」，网址 mp.weixin.qq.com。2，「选择地区」一栏、「主体类型」一栏、「营业执照」一栏、按钮「验证」：认出来的字要对。' },
-    { file: '/packages/guide/pictures/finish-setup/filing-3.png', width: 750, height: 760, alt: '示意图：小程序备案，负责人刷脸的地方，网址 mp.weixin.qq.com。2，二维码：管理员本人扫。' },
+    { file: '/packages/guide/pictures/finish-setup/filing-2.png', width: 750, height: 802, alt: '示意图：小程序备案「验证备案类型」，网址 mp.weixin.qq.com。2，「选择地区」一栏、「主体类型」一栏、「营业执照」一栏、按钮「验证」：认出的字要核对。' },
+    { file: '/packages/guide/pictures/finish-setup/filing-3.png', width: 750, height: 760, alt: '示意图：小程序备案，负责人刷脸的地方，网址 mp.weixin.qq.com。2，二维码：本人扫。' },
     { file: '/packages/guide/pictures/finish-setup/filing-4.png', width: 750, height: 691, alt: '示意图：工信部备案网站「短信核验」。3，「验证码」一栏、「手机号码」一栏、「证件号码后 6 位」一栏、按钮「提交」：24 小时内填。' },
   ],
   'finish-setup/privacy': [
