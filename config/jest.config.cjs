@@ -42,6 +42,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
       globalSetup: '<rootDir>/test/weapp/support/build-once.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/weapp/support/patience.ts'],
     },
     {
       ...base,

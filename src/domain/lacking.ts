@@ -33,7 +33,10 @@ function lackingIds(rule: PermitRule, has: (id: string) => boolean): Ids {
 
 export function lackingPhotos({ slots, permits }: Pick<MaterialState, 'slots' | 'permits'>): Lacking {
   if (permits === null) {
-    return { slots: slots.filter((state) => !state.slot.optional && !taken(state)).map(({ slot }) => slot), choice: false }
+    return {
+      slots: slots.filter((state) => !state.slot.optional && !taken(state)).map(({ slot }) => slot),
+      choice: false,
+    }
   }
   const has = (id: string) => slots.some((state) => state.slot.id === id && taken(state))
   const { ids, choice } = lackingIds(permits, has)

@@ -10,6 +10,8 @@ export interface MemoryStorage extends Storage {
   capacity: number
   /** Cuts the text of a key short, as a kill in the middle of a write does. */
   tear(key: string): void
+  /** Changes one of its digits. */
+  spoil(key: string): void
   snapshot(): ReadonlyMap<string, string>
   restore(texts: ReadonlyMap<string, string>): void
 }
@@ -29,6 +31,11 @@ export function createMemoryStorage(capacity = 10_000_000): MemoryStorage {
     remove: (key) => void kept.delete(key),
     keys: () => [...kept.keys()],
     tear: (key) => void kept.set(key, (kept.get(key) ?? '').slice(0, -7)),
+    spoil(key) {
+      const text = kept.get(key) ?? ''
+      const at = text.search(/\d[^\d]*$/)
+      kept.set(key, `${text.slice(0, at)}${(Number(text[at]) + 1) % 10}${text.slice(at + 1)}`)
+    },
     snapshot: () => new Map(kept),
     restore(texts) {
       kept.clear()

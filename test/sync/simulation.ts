@@ -7,7 +7,7 @@ import type { Value } from '#domain/entries'
 import { digest } from '#sync/digest'
 import { compact, copyOf, emptyDoc, inEpoch, putOwn, type Doc } from '#sync/doc'
 import { isPhotoKey } from '#sync/keys'
-import { beats } from '#sync/merge'
+import { beats, type Copy } from '#sync/merge'
 import type { Op, SyncRefusal, SyncReply } from '#sync/protocol'
 import { reduce } from '#sync/reduce'
 import { entryAt, type Flight, type Replica } from '#sync/replica'
@@ -56,12 +56,19 @@ export class World {
   private promised = new Map<string, Promised>()
   private restores = 0
   private lives = 0
+  /** How bad this run's network and clocks are. */
+  private readonly loss: number
+  private readonly repeats: number
+  private readonly unrest: number
 
   constructor(
     seed: number,
     private readonly faults: Faults = { silentRestores: true },
   ) {
     this.chance = createChance(seed)
+    this.loss = this.chance.next() * 0.4
+    this.repeats = this.chance.next() * 0.5
+    this.unrest = this.chance.pick([0, 0, 6, 12])
     this.phones = Array.from({ length: 2 + this.chance.below(3) }, () => this.newPhone())
   }
 
@@ -76,10 +83,10 @@ export class World {
   private step(): void {
     const phone = this.chance.pick(this.phones)
     const dice = this.chance.below(100)
-    if (dice < 30) this.edit(phone)
-    else if (dice < 50) this.send(phone)
-    else if (dice < 82) this.deliver()
-    else if (dice < 85) this.kill(phone)
+    if (dice < 30 - this.unrest) this.edit(phone)
+    else if (dice < 50 - this.unrest) this.send(phone)
+    else if (dice < 82 - this.unrest) this.deliver()
+    else if (dice < 85 - this.unrest) this.kill(phone)
     else if (dice < 88) phone.skew = this.chance.pick([0, 0, 1500, -40_000, 59_000, 90_000, 400 * day, -700 * day])
     else if (dice < 91) this.time += this.chance.pick([60_000, day, 10 * day])
     else if (dice < 93) this.writeVerdict()
@@ -147,7 +154,9 @@ export class World {
     const slots = storage.keys().filter((key) => /entries\.[ab]$/.test(key))
     const generation = (key: string) => Number(storage.get(key)?.split('.')[0])
     const [newest] = slots.sort((a, b) => generation(b) - generation(a))
-    if (newest !== undefined && slots.length > 1) storage.tear(newest)
+    if (newest === undefined || generation(newest) < 2) return
+    if (this.chance.yes(0.5)) storage.tear(newest)
+    else storage.spoil(newest)
   }
 
   private reinstall(phone: Phone): void {
@@ -177,9 +186,9 @@ export class World {
   // ---- the network ----
 
   private post(message: Message): void {
-    if (this.chance.yes(0.15)) return
+    if (this.chance.yes(this.loss)) return
     this.network.push(message)
-    if (this.chance.yes(0.15)) this.network.push(message)
+    if (this.chance.yes(this.repeats)) this.network.push(message)
   }
 
   private send(phone: Phone): void {
@@ -196,10 +205,23 @@ export class World {
   }
 
   private take(phone: Phone, flight: Flight, reply: SyncReply | SyncRefusal): void {
+    const stored = !phone.store.getState().storageFull
+    const { pending } = this.replicaOf(phone)
     phone.store.receive(reply, flight)
+    const rejected = new Set(reply.ok ? (reply.rejected ?? []).map(({ k }) => k) : [])
+    if (stored && !phone.store.getState().storageFull) this.checkEdits(phone, pending, rejected)
     if (!reply.ok) return
-    const rejected = new Set((reply.rejected ?? []).map(({ k }) => k))
     for (const op of flight.request.ops) if (!rejected.has(op.k)) this.promise(op, phone)
+  }
+
+  /** An edit that was waiting is still there, or was overtaken by something greater, or restamped as it was. */
+  private checkEdits(phone: Phone, before: Copy, rejected: ReadonlySet<string>): void {
+    const replica = this.replicaOf(phone)
+    for (const [k, { v, s }] of before) {
+      const entry = entryAt(replica, k)
+      const restamped = JSON.stringify(entry?.v) === JSON.stringify(v)
+      if (!rejected.has(k) && !restamped && !kept(entry, { k, v, s })) throw new Error(`an edit vanished: ${k}`)
+    }
   }
 
   // ---- the function ----

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { indexText, stepOf } from '../../tools/screenshots/index-file'
 import { captureOf } from '../../tools/screenshots/captures'
 import { readList } from '../../tools/screenshots/import'
+import { faultsIn, type Geometry } from '../../tools/screenshots/inspect'
 import { altOf, hitsOf } from '../../tools/screenshots/alt'
 import { command, fileOf, readManifest, staleness } from '../../tools/screenshots/manifest'
 import { pictures as sources } from '../../tools/screenshots/pictures/index'
@@ -101,4 +102,30 @@ describe('a list of captures to fetch', () => {
     'reuse/menu file:///etc/hosts',
     'reuse/menu https://a.example b',
   ])('refuses %s and says which line', (line) => expect(() => readList(`# first\n${line}`, known)).toThrow('第 2 行'))
+})
+
+describe('a picture is refused', () => {
+  const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom })
+  const line = (text: string, at: ReturnType<typeof box>, badge = -1) => ({ ...at, text, size: 26, badge })
+  const good: Geometry = {
+    window: box(24, 24, 726, 900),
+    lines: [line('企业', box(300, 330, 352, 356)), line('1', box(290, 290, 310, 310), 0)],
+    badges: [{ ...box(270, 270, 318, 318), text: '1' }],
+    frames: [box(290, 310, 370, 380)],
+    cut: [],
+  }
+
+  test('when nothing is wrong, never', () => expect(faultsIn(good)).toEqual([]))
+
+  test.each<[string, Partial<Geometry>]>([
+    ['标注「1」盖住了「企业」', { lines: [line('企业', box(300, 300, 352, 326))] }],
+    ['标注「1」和「2」叠在一起', { badges: [...good.badges, { ...box(300, 300, 348, 348), text: '2' }] }],
+    ['标注出了窗口：1', { badges: [{ ...box(10, 270, 58, 318), text: '1' }] }],
+    ['框线压住了「企业」', { frames: [box(320, 310, 420, 380)] }],
+    ['两个框叠在一起', { frames: [...good.frames, box(360, 370, 500, 500)] }],
+    ['框出了窗口', { frames: [box(290, 310, 730, 380)] }],
+    ['出了窗口：企业', { lines: [line('企业', box(700, 330, 752, 356))] }],
+    ['字太小：企业', { lines: [{ ...line('企业', box(300, 330, 352, 356)), size: 22 }] }],
+    ['放不下：很长的标签', { cut: ['很长的标签'] }],
+  ])('%s', (fault, change) => expect(faultsIn({ ...good, ...change })).toContain(fault))
 })

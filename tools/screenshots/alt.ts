@@ -4,7 +4,7 @@
  * without seeing the picture.
  */
 import { platform } from './html'
-import type { Dialog, Element, Hit, Mark, Picture } from './types'
+import type { Button, Dialog, Element, Hit, Mark, Of, Picture } from './types'
 
 interface Target {
   readonly name: string
@@ -12,8 +12,7 @@ interface Target {
 }
 
 const quoted = (words: string) => `「${words.replace('\n', '')}」`
-const named = (kind: string) => (words: string) => `${kind}${quoted(words)}`
-const buttonName = named('按钮')
+const buttonName = (words: string) => `按钮${quoted(words)}`
 
 const own = (element: Element, name: string): Target => ({ name, mark: element })
 
@@ -23,81 +22,69 @@ function insides(elements: readonly Element[]): string {
   return [...new Set(names)].join('、')
 }
 
-function rowTargets(element: Extract<Element, { kind: 'row' }>): readonly Target[] {
-  const label = typeof element.label === 'string' ? element.label : element.label.join('')
+/** A line of a form by its label, with its choices and its buttons; targets inside are found through the label. */
+function rowTargets(element: Of<'row'>): readonly Target[] {
+  const label = quoted([element.label].flat().join(''))
   const choices = element.body.flatMap((inner) =>
     inner.kind === 'choice' ? inner.items.map((item) => quoted(item.label)) : [],
   )
-  const name = `${quoted(label)}一栏${choices.length > 0 ? `（有${choices.join('、')}）` : ''}`
-  return [own(element, name), ...element.body.flatMap(targetsOf).filter(({ mark }) => mark.hit ?? mark.not)]
+  const buttons = element.body
+    .flatMap((inner) => (inner.kind === 'input' ? (inner.beside ?? []) : []))
+    .filter(({ kind }) => kind === 'button')
+  const name = [`${label}一栏`, ...buttons.map(({ text }) => buttonName(text ?? ''))].join('和')
+  const inner = element.body.flatMap(targetsOf).filter(({ mark }) => mark.hit ?? mark.not)
+  return [
+    own(element, choices.length > 0 ? `${name}（有${choices.join('、')}）` : name),
+    ...inner.map((target) => ({ name: `${label}里的${target.name}`, mark: target.mark })),
+  ]
 }
 
-function inputTargets(element: Extract<Element, { kind: 'input' }>): readonly Target[] {
-  const beside = (element.beside ?? []).map((item) => ({
-    name: item.kind === 'captcha' ? '图片验证码' : named(item.kind === 'link' ? '链接' : '按钮')(item.text ?? ''),
-    mark: item,
+function inputTargets(element: Of<'input'>): readonly Target[] {
+  const beside = (element.beside ?? []).map((mark) => ({
+    name:
+      mark.kind === 'captcha' ? '图片验证码' : `${mark.kind === 'link' ? '链接' : '按钮'}${quoted(mark.text ?? '')}`,
+    mark,
   }))
-  return [own(element, '输入框'), ...beside]
+  return [own(element, element.text ? `输入框${quoted(element.text)}` : '输入框'), ...beside]
 }
 
-/** Everything in an element that could be a target, outermost first. */
+const withButton = (name: string, mark: Mark, button?: Button): readonly Target[] => [
+  { name, mark },
+  ...(button ? [{ name: `${name}的${buttonName(button.label)}`, mark: button }] : []),
+]
+const framed = (element: Of<'group' | 'rows'>) => [
+  own(element, insides(element.body)),
+  ...element.body.flatMap(targetsOf),
+]
+
+/** What could be a target in each kind of element, outermost first; kinds that never are one are absent. */
+const namers: { readonly [K in Element['kind']]?: (element: Of<K>) => readonly Target[] } = {
+  row: rowTargets,
+  input: inputTargets,
+  group: framed,
+  rows: framed,
+  pair: (it) => it.body.flatMap(targetsOf),
+  tabs: (it) => it.items.map((mark) => ({ name: `标签${quoted(mark.label)}`, mark })),
+  choice: (it) => it.items.map((mark) => ({ name: `${it.many ? '勾选框' : '选项'}${quoted(mark.label)}`, mark })),
+  buttons: (it) => it.items.map((mark) => ({ name: buttonName(mark.label), mark })),
+  tiles: (it) =>
+    it.items.flatMap((item) => withButton(`${quoted([item.title].flat().join(''))}这一格`, item, item.button)),
+  list: (it) => it.items.flatMap((item) => withButton(`${quoted(item.title)}这一行`, item, item.button)),
+  menu: (it) => it.columns.flat().map((mark) => ({ name: `列表里的${quoted(mark.label ?? '')}`, mark })),
+  photos: (it) => it.items.map((mark) => ({ name: `文件${quoted(mark.label ?? '')}`, mark })),
+  mails: (it) => it.items.map((mark) => ({ name: `消息${quoted(mark.subject)}`, mark })),
+  phone: (it) => [{ name: `手机上的${buttonName(it.button.label)}`, mark: it.button }],
+  heading: (it) => [it.button ? { name: buttonName(it.button.label), mark: it.button } : own(it, quoted(it.text))],
+  code: (it) => [own(it, it.caption ? `二维码（${it.caption}）` : '二维码')],
+  link: (it) => [own(it, `链接${quoted(it.text)}`)],
+  upload: (it) => [own(it, `上传框${quoted(it.label)}`)],
+  words: (it) => [own(it, quoted(it.text))],
+  bones: (it) => [own(it, '说明文字')],
+}
+
 function targetsOf(element: Element): readonly Target[] {
-  switch (element.kind) {
-    case 'row':
-      return rowTargets(element)
-    case 'input':
-      return inputTargets(element)
-    case 'tabs':
-      return element.items.map((mark) => ({ name: `标签${quoted(mark.label)}`, mark }))
-    case 'choice':
-      return element.items.map((mark) => ({ name: `${element.many ? '勾选框' : '选项'}${quoted(mark.label)}`, mark }))
-    case 'buttons':
-      return element.items.map((mark) => ({ name: buttonName(mark.label), mark }))
-    case 'tiles':
-      return element.items.flatMap((item) => {
-        const name = `${quoted([item.title].flat().join(''))}这一格`
-        return [
-          { name, mark: item },
-          ...(item.button ? [{ name: `${name}的${buttonName(item.button.label)}`, mark: item.button }] : []),
-        ]
-      })
-    case 'list':
-      return element.items.flatMap((item) => [
-        { name: `${quoted(item.title)}这一行`, mark: item },
-        ...(item.button
-          ? [{ name: `${quoted(item.title)}这一行的${buttonName(item.button.label)}`, mark: item.button }]
-          : []),
-      ])
-    case 'menu':
-      return element.columns.flat().map((mark) => ({ name: `列表里的${quoted(mark.label ?? '')}`, mark }))
-    case 'photos':
-      return element.items.map((mark) => ({ name: `文件${quoted(mark.label ?? '')}`, mark }))
-    case 'mails':
-      return element.items.map((mark) => ({ name: mark.subject ? `邮件${quoted(mark.subject)}` : '别的邮件', mark }))
-    case 'pair':
-      return element.body.flatMap(targetsOf)
-    case 'phone':
-      return [{ name: `手机上的${buttonName(element.button.label)}`, mark: element.button }]
-    case 'group':
-    case 'rows':
-      return [own(element, insides(element.body)), ...element.body.flatMap(targetsOf)]
-    case 'code':
-      return [own(element, element.caption ? `二维码（${element.caption}）` : '二维码')]
-    case 'link':
-      return [own(element, `链接${quoted(element.text)}`)]
-    case 'upload':
-      return [own(element, `上传框${quoted(element.label)}`)]
-    case 'heading':
-      return element.button
-        ? [{ name: buttonName(element.button.label), mark: element.button }]
-        : [own(element, quoted(element.text))]
-    case 'words':
-      return [own(element, quoted(element.text))]
-    case 'bones':
-      return [own(element, '说明文字')]
-    default:
-      return []
-  }
+  const namer = namers[element.kind] as ((it: Element) => readonly Target[]) | undefined
+  return namer?.(element) ?? []
 }
 
 function dialogTargets({ body, buttons = [] }: Dialog): readonly Target[] {
@@ -132,7 +119,8 @@ export function hitsOf(picture: Picture): readonly { readonly hit: Hit; readonly
 
 /** The sentence a screen reader says. A capture bears no numbers, but the targets are the same. */
 export function altOf(picture: Picture, kind: '示意图' | '截图' = '示意图'): string {
-  const where = picture.address === undefined ? `，网址 ${platform}` : ''
+  const address = picture.address ?? (picture.address === undefined ? platform : '')
+  const where = address.includes('.') ? `，网址 ${address}` : ''
   const pop = picture.dialog ? `，上面弹出${quoted(picture.dialog.title)}` : ''
   const hits = hitsOf(picture).map(({ hit, name }) => targetWords(hit, name))
   const wrong = allTargets(picture).flatMap(({ name, mark }) => (mark.not ? [name] : []))

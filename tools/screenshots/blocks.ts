@@ -1,9 +1,7 @@
 /** Each kind of element as HTML (style.ts has the classes). */
 import { chevron, codeDrawing, lineDrawing } from './art'
 import { markClass, markParts, text } from './marks'
-import type { Beside, Button, ChoiceItem, Element, ListItem, Mark, MenuItem, Tile } from './types'
-
-type Of<K extends Element['kind']> = Extract<Element, { readonly kind: K }>
+import type { Beside, Button, ChoiceItem, Element, ListItem, Mark, MenuItem, Tile, Of } from './types'
 
 const bone = (width: number) => `<span class="bone" style="width:${width}%"></span>`
 

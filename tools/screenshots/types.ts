@@ -122,6 +122,9 @@ export type Element = Mark &
     | { readonly kind: 'group'; readonly body: readonly Element[] }
   )
 
+/** The element of one kind. */
+export type Of<K extends Element['kind']> = Extract<Element, { readonly kind: K }>
+
 export interface SideItem extends Mark {
   /** Absent: a grey bar, an entry that does not matter here. */
   readonly label?: string

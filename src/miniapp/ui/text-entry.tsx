@@ -42,7 +42,7 @@ export function TextEntry({ label, value, placeholder = '', input, maxLength, co
   return (
     <View className={`entry${focused ? ' is-focused' : ''}${wrong ? ' is-wrong' : ''}`}>
       <Text className='label'>{label}</Text>
-      <View className='box'>
+      <View className={input === 'lines' ? 'box tall' : 'box'}>
         {input === 'lines' ? (
           <Textarea className='lines' autoHeight cursorSpacing={120} {...common} />
         ) : (

@@ -59,7 +59,8 @@ const decoder = (bytes: Uint8Array): Sharp =>
 async function normalise(bytes: Uint8Array): Promise<ImageOutcome> {
   if (!isPhoto(bytes)) return { ok: false, error: 'unsupported-media' }
   try {
-    const { width, height } = await decoder(bytes).metadata()
+    // The header only: nothing is decoded before its size is known.
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width > maxSide || height > maxSide || width * height > maxPixels) return { ok: false, error: 'too-large' }
     const full = await encodeFull(bytes)
     const thumb = await upright(full.data, thumbSide).jpeg({ quality: 70 }).toBuffer()

@@ -56,7 +56,11 @@ function directionOf({ width, height }: Measured, { shape }: Subject): Finding {
     const even = Math.max(width, height) / Math.min(width, height) < clearlyLonger
     return even
       ? { ...row, words: '接近正方形' }
-      : { ...row, words: '不是正方形', warning: { title: '不是正方形', text: '上传时会裁掉两头。重要的放在中间，或者换一张方的。' } }
+      : {
+          ...row,
+          words: '不是正方形',
+          warning: { title: '不是正方形', text: '上传时会裁掉两头。重要的放在中间，或者换一张方的。' },
+        }
   }
   const lying = width > height * clearlyLonger
   const standing = height > width * clearlyLonger

@@ -27,8 +27,16 @@ const noAlbum: Refusal = {
 
 const others: Record<Exclude<RefusalCode, 'denied' | 'too-large'>, Refusal> = {
   unsupported: { title: '这里打不开相机', text: '从相册选一张，或者换一部手机来拍。', instead: 'album' },
-  privacy: { title: '还没同意隐私说明', text: '点「同意」以后才能拍照、选照片。照片只有你自己看得到。', instead: 'album' },
-  'not-a-photo': { title: '这不是照片，或者文件坏了', text: '换一张，JPG、PNG 都行。PDF 不行，拿纸质原件拍一张。', instead: 'camera' },
+  privacy: {
+    title: '还没同意隐私说明',
+    text: '点「同意」以后才能拍照、选照片。照片只有你自己看得到。',
+    instead: 'album',
+  },
+  'not-a-photo': {
+    title: '这不是照片，或者文件坏了',
+    text: '换一张，JPG、PNG 都行。PDF 不行，拿纸质原件拍一张。',
+    instead: 'camera',
+  },
   'too-small': { title: '照片太小，字会看不清', text: '像是缩略图。选原图，或者重新拍一张。', instead: 'camera' },
   heic: {
     title: '这张的格式，手机转不了',
@@ -44,5 +52,9 @@ export function refusalOf(code: RefusalCode, from: 'camera' | 'album', bytes?: n
   if (code === 'denied') return from === 'camera' ? noCamera : noAlbum
   if (code !== 'too-large') return others[code]
   const size = bytes === undefined ? '' : `有 ${inMegabytes(bytes)}，`
-  return { title: '照片文件太大', text: `这张${size}超过 15${nbsp}MB 的收不了。在这里重新拍一张，大小正好。`, instead: 'camera' }
+  return {
+    title: '照片文件太大',
+    text: `这张${size}超过 15${nbsp}MB 的收不了。在这里重新拍一张，大小正好。`,
+    instead: 'camera',
+  }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { usePhotoActions } from '../../stores/photo-hooks'
 import { refusalOf, type Refusal } from './refusals'
 
@@ -26,5 +26,5 @@ export function useChoose(slot: string, onChosen: () => void): Choosing {
     if (outcome.ok) onChosen()
     else if (outcome.error !== 'cancelled') setRefusal(refusalOf(outcome.error, from, outcome.bytes))
   }
-  return { busy, refusal, choose: useCallback((from) => void run(from), [slot, onChosen, photos]) }
+  return { busy, refusal, choose: (from) => void run(from) }
 }

@@ -25,7 +25,11 @@ export function ChecklistView() {
     <Page
       dock={
         <Dock>
-          <Button {...(urgent.kind === 'photo' ? { icon: 'camera' } : {})} words={urgent.words} onTap={() => open(urgent)} />
+          <Button
+            {...(urgent.kind === 'photo' ? { icon: 'camera' } : {})}
+            words={urgent.words}
+            onTap={() => open(urgent)}
+          />
         </Dock>
       }
     >
@@ -50,13 +54,18 @@ function Top({ progress }: { readonly progress: Progress }) {
   const { materialsDone: done, materialsTotal: total, materials, plan } = progress
   const redo = materials.filter((one) => one.state === 'redo').length
   const words = done === total ? `${total} 样都备好了` : `备好 ${done} 样，还差 ${total - done} 样`
-  const under = plan.open.length > 0 ? '回答完问题，会只剩你要备的' : redo > 0 ? `有 ${redo} 样要重拍` : '做到哪儿都记着，可以分几天备'
+  const under =
+    plan.open.length > 0
+      ? '回答完问题，会只剩你要备的'
+      : redo > 0
+        ? `有 ${redo} 样要重拍`
+        : '做到哪儿都记着，可以分几天备'
   return (
-    <View className='list-top'>
+    <View className="list-top">
       <Ring size={60} width={6} done={done} total={total} label={words} />
-      <View className='grow'>
-        <View className='title-2'>{words}</View>
-        <View className='note'>{under}</View>
+      <View className="grow">
+        <View className="title-2">{words}</View>
+        <View className="note">{under}</View>
       </View>
     </View>
   )
@@ -76,9 +85,9 @@ function Groups({ progress }: { readonly progress: Progress }) {
   return (
     <View>
       {groups.map(({ id, title }) => (
-        <View key={id}>
+        <View key={id} className="list-group">
           <Section title={title} />
-          <View className='list'>
+          <View className="list">
             {rows.get(id)?.map((row) => (
               <ItemRow key={row.id} {...row} onOpen={open} />
             ))}
@@ -90,7 +99,11 @@ function Groups({ progress }: { readonly progress: Progress }) {
 }
 
 /** What does not apply comes last in its group. */
-function rowsOf(progress: Progress, group: Material['group'], entries: ReturnType<typeof useEntries>): readonly ChecklistRow[] {
+function rowsOf(
+  progress: Progress,
+  group: Material['group'],
+  entries: ReturnType<typeof useEntries>,
+): readonly ChecklistRow[] {
   const mine = progress.materials.filter((one) => one.material.group === group)
   const last = (state: string) => (state === 'none' ? 1 : 0)
   return [...mine].sort((a, b) => last(a.state) - last(b.state)).map((state) => rowOf(state, entries))
@@ -101,9 +114,9 @@ function NotYet() {
   return (
     <Page>
       <Empty
-        icon='licence'
-        title='先办一张营业执照'
-        text='个人还不能办电商小程序。有了执照，这里会列出要备的东西。'
+        icon="licence"
+        title="先办一张营业执照"
+        text="个人还不能办电商小程序。有了执照，这里会列出要备的东西。"
         action={{ words: '看看怎么办', onTap: navigator.notEligible }}
       />
     </Page>

@@ -1,6 +1,7 @@
 /** A material as its row says it: mark, name, one second line. */
 import type { Field, Material } from '#domain/content/types'
 import type { Entries } from '#domain/entries'
+import { lackingPhotos } from '#domain/lacking'
 import { textOf, type MaterialState } from '#domain/material-state'
 
 export interface ChecklistRow {
@@ -12,7 +13,12 @@ export interface ChecklistRow {
   readonly spoken: string
 }
 
-const spokenState: Record<MaterialState['state'], string> = { todo: '待准备', done: '已备好', redo: '需重拍', none: '不适用' }
+const spokenState: Record<MaterialState['state'], string> = {
+  todo: '待准备',
+  done: '已备好',
+  redo: '需重拍',
+  none: '不适用',
+}
 
 /** A local text (the bank account number) is shown nowhere but on its own page. */
 function shownText(material: Material, field: Field, entries: Entries): string | null {
@@ -32,8 +38,20 @@ function doneWords({ material, fields, slots }: MaterialState, entries: Entries)
   return taken.length === 1 && taken[0] === material.title ? '拍好了' : taken.join('、')
 }
 
+/** What is still missing, once a part of it is there; null before. */
+function begunWords(state: MaterialState, entries: Entries): string | null {
+  const { material, fields, slots, permits, missing } = state
+  const typed = fields.some((field) => textOf(entries, material.id, field) !== '')
+  const taken = slots.some(({ photos }) => photos.length > 0)
+  if (!typed && !taken) return null
+  const lacking = permits === null ? missing : lackingPhotos(state).slots.map(({ label }) => label)
+  return lacking.length === 0 ? null : `还差：${lacking.join('、')}`
+}
+
 /** The slot that has to be photographed again, and why. */
-export function redoOf(state: MaterialState): { readonly slot: string; readonly label: string; readonly reason: string } | null {
+export function redoOf(
+  state: MaterialState,
+): { readonly slot: string; readonly label: string; readonly reason: string } | null {
   for (const { slot, photos } of state.slots) {
     const photo = photos.find((one) => one.redo !== undefined)
     if (photo?.redo !== undefined) return { slot: slot.id, label: slot.label, reason: photo.redo }
@@ -51,7 +69,7 @@ function subOf(state: MaterialState, entries: Entries): string {
   const { material } = state
   if (state.state === 'none') return `不适用：${state.reason ?? material.notApplicable ?? '你的情况用不上'}`
   if (state.state === 'redo') return redoWords(state)
-  return state.state === 'done' ? doneWords(state, entries) : material.summary
+  return state.state === 'done' ? doneWords(state, entries) : (begunWords(state, entries) ?? material.summary)
 }
 
 export function rowOf(state: MaterialState, entries: Entries): ChecklistRow {

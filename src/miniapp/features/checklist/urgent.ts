@@ -36,7 +36,10 @@ export function urgentOf(progress: Progress): Urgent {
   const { plan, materials, next } = progress
   if (plan.open.length > 0) {
     const started = plan.open.length < plan.asked.length
-    return { kind: 'questions', words: started ? `再回答 ${plan.open.length} 个问题` : `先回答 ${plan.open.length} 个问题` }
+    return {
+      kind: 'questions',
+      words: started ? `再回答 ${plan.open.length} 个问题` : `先回答 ${plan.open.length} 个问题`,
+    }
   }
   const redo = materials.find((one) => one.state === 'redo')
   if (redo) return redoAction(redo)

@@ -5,26 +5,48 @@ import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Row } from '../../ui/row'
 
-const acceptedTitle: Record<Material['group'], string> = { photo: '怎样的照片才合格', text: '怎样的才行', confirm: '怎样才算备好' }
+const acceptedTitle: Record<Material['group'], string> = {
+  photo: '怎样的照片才合格',
+  text: '怎样的才行',
+  confirm: '怎样才算备好',
+}
+
+interface ExplainProps {
+  readonly material: Material
+  readonly whyShown: boolean
+  /** What is accepted is to be read before anything is typed. */
+  readonly open: boolean
+}
 
 /** Why it is asked for and what exactly is accepted, each behind its line. */
-export function Explain({ material, whyShown }: { readonly material: Material; readonly whyShown: boolean }) {
+export function Explain({ material, whyShown, open }: ExplainProps) {
   return (
-    <View className='list'>
+    <View className="list">
       {whyShown ? null : <Fold title={`为什么要${material.group === 'photo' ? '拍' : '备'}`} lines={[material.why]} />}
-      <Fold title={acceptedTitle[material.group]} lines={material.accepted} />
-      {material.uncertain ? <Fold title='还没证实的' lines={[material.uncertain]} /> : null}
+      <Fold title={acceptedTitle[material.group]} lines={material.accepted} openFirst={open} />
+      {material.uncertain ? <Fold title="还没证实的" lines={[material.uncertain]} /> : null}
     </View>
   )
 }
 
-function Fold({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  const [open, setOpen] = useState(false)
+interface FoldProps {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly openFirst?: boolean
+}
+
+function Fold({ title, lines, openFirst = false }: FoldProps) {
+  const [open, setOpen] = useState(openFirst)
   return (
-    <View className='mat-fold'>
-      <Row title={title} go={open ? 'up' : 'down'} aria={{ expanded: open, label: title }} onTap={() => setOpen(!open)} />
+    <View className="mat-fold">
+      <Row
+        title={title}
+        go={open ? 'up' : 'down'}
+        aria={{ expanded: open, label: title }}
+        onTap={() => setOpen(!open)}
+      />
       {open ? (
-        <View className='lines'>
+        <View className="lines">
           {lines.map((line) => (
             <View key={line} className={lines.length > 1 ? 'line dotted' : 'line'}>
               {line}
@@ -45,11 +67,13 @@ export function Cautions({ cautions, first }: { readonly cautions: readonly Caut
   const rest = sorted.length - first
   const shown = all || rest <= 1 ? sorted : sorted.slice(0, first)
   return (
-    <View className='stack'>
+    <View className="stack">
       {shown.map((caution) => (
         <Banner key={caution.title} level={caution.level} title={caution.title} text={caution.text} />
       ))}
-      {shown.length < sorted.length ? <Button kind='text' words={`还有 ${rest} 条要留意`} onTap={() => setAll(true)} /> : null}
+      {shown.length < sorted.length ? (
+        <Button kind="text" words={`还有 ${rest} 条要留意`} onTap={() => setAll(true)} />
+      ) : null}
     </View>
   )
 }

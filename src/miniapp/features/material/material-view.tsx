@@ -30,7 +30,7 @@ export function MaterialView({ materialId }: { readonly materialId: string }) {
     const back = { words: '看材料清单', onTap: navigator.checklist }
     return (
       <Page>
-        <Empty icon='checklist' title='没有这一样' text='可能是旧的链接。要备的都在清单里。' action={back} />
+        <Empty icon="checklist" title="没有这一样" text="可能是旧的链接。要备的都在清单里。" action={back} />
       </Page>
     )
   }
@@ -50,16 +50,16 @@ function Needed({ state }: { readonly state: MaterialState }) {
   }
   const photo = material.group === 'photo'
   return (
-    <Page className='mat' dock={<MaterialDock parts={parts} onEdit={edit} />}>
+    <Page className="mat" dock={<MaterialDock parts={parts} onEdit={edit} />}>
       {photo ? <PhotoPart state={state} /> : <Head state={state} />}
       <TypedPart parts={parts} />
       {material.statements ? <StatementList material={material} statements={statements} /> : null}
       {photo ? null : <PhotoPart state={state} />}
-      <View className='mat-block'>
-        <Explain material={material} whyShown={!photo} />
+      <View className="mat-block apart">
+        <Explain material={material} whyShown={!photo} open={material.group === 'text' && state.state !== 'done'} />
       </View>
       {material.cautions ? (
-        <View className='mat-block'>
+        <View className="mat-block">
           <Cautions cautions={material.cautions} first={2} />
         </View>
       ) : null}
@@ -69,9 +69,9 @@ function Needed({ state }: { readonly state: MaterialState }) {
 
 function Head({ state: { material } }: { readonly state: MaterialState }) {
   return (
-    <View className='mat-head'>
-      <View className='title-1'>{material.title}</View>
-      <View className='note'>{material.why}</View>
+    <View className="mat-head">
+      <View className="title-1">{material.title}</View>
+      <View className="note">{material.why}</View>
     </View>
   )
 }
@@ -79,7 +79,7 @@ function Head({ state: { material } }: { readonly state: MaterialState }) {
 function PhotoPart({ state }: { readonly state: MaterialState }) {
   if (state.slots.length === 0) return null
   return (
-    <View className='mat-photos'>
+    <View className="mat-photos">
       <Photos state={state} />
       <LocalOnly slots={state.slots} />
     </View>
@@ -91,13 +91,20 @@ function TypedPart({ parts }: { readonly parts: Parts }) {
   const { state, form, recognised, editing } = parts
   const { material } = state
   const offered = recognised.fresh && !editing
+  const toType = offered
+    ? form.fields.filter((one) => recognised.offers.every((offer) => offer.field.id !== one.field.id))
+    : form.fields
   return (
     <View>
-      {recognised.offers.length > 0 && !(recognised.fresh && editing) ? <RecognisedCard recognised={recognised} /> : null}
-      {recognised.unreadable ? <Text className='note mat-unread'>二维码没读出来，照着执照填就行。</Text> : null}
-      {state.fields.map((field) => (field.input === 'choice' ? <Choice key={field.id} material={material} field={field} /> : null))}
+      {recognised.offers.length > 0 && !(recognised.fresh && editing) ? (
+        <RecognisedCard recognised={recognised} />
+      ) : null}
+      {recognised.unreadable ? <Text className="note mat-unread">二维码没读出来，照着执照填就行。</Text> : null}
+      {state.fields.map((field) =>
+        field.input === 'choice' ? <Choice key={field.id} material={material} field={field} /> : null,
+      )}
       <FilingAdvice material={material} />
-      {offered || form.fields.length === 0 ? null : <Fields fields={form.fields} />}
+      {toType.length === 0 ? null : <Fields fields={toType} />}
     </View>
   )
 }
@@ -108,9 +115,16 @@ function MaterialDock({ parts, onEdit }: { readonly parts: Parts; readonly onEdi
   const { material } = parts.state
   return (
     <Dock>
-      {act.kind === 'accept' ? <Button kind='secondary' className='aside' words='我来改' onTap={onEdit} /> : null}
-      {act.kind === 'shoot' && material.optional ? <Button kind='secondary' className='aside' words='先不备' onTap={navigator.back} /> : null}
-      <Button words={act.words} off={act.kind === 'off'} onTap={run} {...(act.kind === 'shoot' ? { icon: 'camera' } : {})} />
+      {act.kind === 'accept' ? <Button kind="secondary" className="aside" words="我来改" onTap={onEdit} /> : null}
+      {act.kind === 'shoot' && material.optional ? (
+        <Button kind="secondary" className="aside" words="先不备" onTap={navigator.back} />
+      ) : null}
+      <Button
+        words={act.words}
+        off={act.kind === 'off'}
+        onTap={run}
+        {...(act.kind === 'shoot' ? { icon: 'camera' } : {})}
+      />
     </Dock>
   )
 }
@@ -120,19 +134,23 @@ function NotNeeded({ state }: { readonly state: MaterialState }) {
   const { material } = state
   return (
     <Page
-      className='mat'
+      className="mat"
       dock={
         <Dock>
-          <Button kind='secondary' words='知道了' onTap={navigator.back} />
+          <Button kind="secondary" words="知道了" onTap={navigator.back} />
         </Dock>
       }
     >
-      <View className='mat-head'>
-        <View className='title-1'>{material.title}</View>
+      <View className="mat-head">
+        <View className="title-1">{material.title}</View>
       </View>
-      <Banner level='info' title='你这次用不上' text={`${material.notApplicable ?? '你的情况不需要'}。以前拍的、填的都还留着。`} />
-      <View className='mat-block'>
-        <Explain material={material} whyShown={false} />
+      <Banner
+        level="info"
+        title="你这次用不上"
+        text={`${material.notApplicable ?? '你的情况不需要'}。以前拍的、填的都还留着。`}
+      />
+      <View className="mat-block">
+        <Explain material={material} whyShown={false} open={false} />
       </View>
     </Page>
   )

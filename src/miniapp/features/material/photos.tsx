@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { PermitRule } from '#domain/content/types'
 import type { MaterialState } from '#domain/material-state'
 import { satisfied } from '#domain/permits'
 import { useApp, useProgress } from '../../stores/hooks'
+import { Button } from '../../ui/button'
 import { Section } from '../../ui/section'
 import { Tag } from '../../ui/tag'
 import { permitGroups } from './permit-groups'
@@ -13,9 +15,14 @@ export function Photos({ state }: { readonly state: MaterialState }) {
   const { material, slots, permits } = state
   if (permits !== null) return <Permits state={state} rule={permits} />
   return (
-    <View className='stack'>
+    <View className="stack">
       {slots.map(({ slot }) => (
-        <SlotCard key={slot.id} material={material.id} slot={slot} named={slots.length > 1 || slot.label !== material.title} />
+        <SlotCard
+          key={slot.id}
+          material={material.id}
+          slot={slot}
+          named={slots.length > 1 || slot.label !== material.title}
+        />
       ))}
     </View>
   )
@@ -24,26 +31,32 @@ export function Photos({ state }: { readonly state: MaterialState }) {
 function Permits({ state, rule }: { readonly state: MaterialState; readonly rule: PermitRule }) {
   const { content } = useApp()
   const { lead, groups } = permitGroups(rule, content.permits)
+  const [all, setAll] = useState(false)
   const taken = (id: string) => state.slots.some(({ slot, photos }) => slot.id === id && photos.length > 0)
+  const enough = satisfied(rule, taken)
+  // Once one way is complete, the others are out of the way.
+  const shown =
+    enough && !all && 'any' in rule ? groups.filter((group) => group.items.some(({ id }) => taken(id))) : groups
   return (
     <View>
       <IndustryNote />
       {lead === '' ? null : (
-        <View className='mat-rule'>
-          <View className='strong grow'>{lead}</View>
-          {satisfied(rule, taken) ? <Tag words='够了' icon='check' tone='accent' /> : null}
+        <View className="mat-rule">
+          <View className="strong grow">{lead}</View>
+          {enough ? <Tag words="够了" icon="check" tone="accent" /> : null}
         </View>
       )}
-      {groups.map((group, i) => (
-        <View key={i}>
+      {shown.map((group) => (
+        <View key={group.items[0]?.id ?? group.title} className="mat-group">
           {group.title === '' ? null : <Section title={group.title} />}
-          <View className='stack'>
+          <View className="stack">
             {group.items.map((item) => (
               <PermitSlot key={item.id} state={state} id={item.id} scope={item.scope} />
             ))}
           </View>
         </View>
       ))}
+      {shown.length < groups.length ? <Button kind="text" words="看看另外几种" onTap={() => setAll(true)} /> : null}
     </View>
   )
 }
@@ -59,16 +72,23 @@ function PermitSlot({ state, id, scope }: PermitSlotProps) {
   const slot = state.slots.find((one) => one.slot.id === id)?.slot
   if (!slot) return null
   const note = content.permits.find((permit) => permit.id === id)?.note
-  return <SlotCard material={state.material.id} slot={slot} named note={[note, scope].filter(Boolean).join('；') || undefined} />
+  return (
+    <SlotCard
+      material={state.material.id}
+      slot={slot}
+      named
+      note={[note, scope].filter(Boolean).join('；') || undefined}
+    />
+  )
 }
 
 function IndustryNote() {
   const { industry } = useProgress().plan
   if (!industry) return null
   return (
-    <View className='mat-industry'>
-      <View className='note'>按你选的「{industry.label}」来列的。</View>
-      {industry.note ? <View className='note'>{industry.note}</View> : null}
+    <View className="mat-industry">
+      <View className="note">按你选的「{industry.label}」来列的。</View>
+      {industry.note ? <View className="note">{industry.note}</View> : null}
     </View>
   )
 }

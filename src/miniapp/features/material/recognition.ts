@@ -23,7 +23,9 @@ export function readingsOf(material: Material, read: Read, entries: Entries): re
     const text = field.id === 'code' ? read.code : field.id === 'name' ? read.name : undefined
     if (text === undefined || text === '') return []
     const checked = checkField(material, field, text, entries)
-    return [{ field, read: checked.ok ? checked.value : text, typed: textOf(entries, material.id, field), right: checked.ok }]
+    return [
+      { field, read: checked.ok ? checked.value : text, typed: textOf(entries, material.id, field), right: checked.ok },
+    ]
   })
 }
 

@@ -66,7 +66,13 @@ export function useFields(material: Material, all: readonly Field[], agreed: Rea
   const formOf = (field: Field): FieldForm => {
     const text = shown(field)
     const checked = text.trim() === '' ? null : checkField(material, field, text, entries)
-    const open = { field, text, checked, left: left.has(field.id), agreed: drafts.has(field.id) ? undefined : agreed.get(field.id) }
+    const open = {
+      field,
+      text,
+      checked,
+      left: left.has(field.id),
+      agreed: drafts.has(field.id) ? undefined : agreed.get(field.id),
+    }
     return {
       field,
       text,

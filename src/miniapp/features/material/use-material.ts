@@ -6,7 +6,9 @@ import { useApp, useEntries, useProgress } from '../../stores/hooks'
 /** A result (the AppID) is not in the checklist, so its state is worked out here. */
 function resultState(material: Material, entries: Entries): MaterialState {
   const fields = material.fields ?? []
-  const missing = fields.filter((field) => !field.optional && textOf(entries, material.id, field) === '').map((field) => field.label)
+  const missing = fields
+    .filter((field) => !field.optional && textOf(entries, material.id, field) === '')
+    .map((field) => field.label)
   return { material, state: missing.length === 0 ? 'done' : 'todo', missing, slots: [], fields, permits: null }
 }
 

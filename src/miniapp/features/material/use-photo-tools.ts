@@ -13,7 +13,13 @@ export function usePhotoTools(label: string, photo: PhotoView): PhotoTools {
   const { device } = useApp()
   const photos = usePhotoActions()
   const remove = async () => {
-    const question = { title: `删掉这张${label}？`, text: '手机里和云端的都会删，找不回来。', yes: '删掉', no: '留着', danger: true }
+    const question = {
+      title: `删掉这张${label}？`,
+      text: '手机里和云端的都会删，找不回来。',
+      yes: '删掉',
+      no: '留着',
+      danger: true,
+    }
     if (await device.confirm(question)) photos.remove(photo.photoId)
   }
   return {

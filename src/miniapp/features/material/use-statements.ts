@@ -28,5 +28,11 @@ export function useStatements(material: Material): Statements {
     if (confirmed) edits.confirm(material.id, false)
   }
   const all = ids.every(ticked)
-  return { ticked, toggle, all, confirmed: confirmed || ids.length === 0, confirm: () => edits.confirm(material.id, true) }
+  return {
+    ticked,
+    toggle,
+    all,
+    confirmed: confirmed || ids.length === 0,
+    confirm: () => edits.confirm(material.id, true),
+  }
 }

@@ -17,7 +17,7 @@ export const pictures = {
     { file: '/packages/guide/pictures/register-service-account/account-kind.png', width: 750, height: 948, alt: '示意图：选择账号类型的页面，网址 mp.weixin.qq.com。1，「服务号」这一格：点这里。不是「公众号」这一格。' },
   ],
   'register-service-account/email-password': [
-    { file: '/packages/guide/pictures/register-service-account/email-password.png', width: 750, height: 1037, alt: '示意图：公众号注册页，网址 mp.weixin.qq.com，页面上的第 1 步「基本信息」，共 4 步。1，「邮箱」一栏：没注册过的新邮箱。2，「邮箱验证码」一栏：邮件里的 6 位数字。3，「密码」一栏、「确认密码」一栏、勾选框「我同意并遵守」、按钮「注册」：至少 8 位，自己记好。' },
+    { file: '/packages/guide/pictures/register-service-account/email-password.png', width: 750, height: 1037, alt: '示意图：公众号注册页，网址 mp.weixin.qq.com，页面上的第 1 步「基本信息」，共 4 步。1，「邮箱」一栏和按钮「激活邮箱」：没注册过的新邮箱。2，「邮箱验证码」一栏：邮件里的 6 位数字。3，「密码」一栏、「确认密码」一栏、勾选框「我同意并遵守」、按钮「注册」：至少 8 位，自己记好。' },
     { file: '/packages/guide/pictures/register-service-account/email-password-2.png', width: 750, height: 613, alt: '示意图：你自己的邮箱，打开的验证邮件。2，「6 位验证码」：抄到注册页。' },
   ],
   'register-service-account/confirm-kind': [
@@ -26,22 +26,22 @@ export const pictures = {
     { file: '/packages/guide/pictures/register-service-account/confirm-kind-3.png', width: 750, height: 738, alt: '示意图：点「选择并继续」以后，网址 mp.weixin.qq.com，页面上的第 2 步「选择类型」，共 4 步，上面弹出「提示」。3，按钮「确定」：看清是服务号。' },
   ],
   'register-service-account/subject': [
-    { file: '/packages/guide/pictures/register-service-account/subject.png', width: 750, height: 1068, alt: '示意图：公众号注册页「用户信息登记」，网址 mp.weixin.qq.com，页面上的第 3 步「信息登记」，共 4 步。1，标签「企业」。2，「企业类型」一栏（有「企业」、「个体工商户」）：执照上写哪个选哪个。3，「注册方式」一栏（有「法定代表人验证」、「向腾讯公司小额打款验证」、「微信认证（要另交费）」）：建议选第一个。' },
+    { file: '/packages/guide/pictures/register-service-account/subject.png', width: 750, height: 1068, alt: '示意图：公众号注册页「用户信息登记」，网址 mp.weixin.qq.com，页面上的第 3 步「信息登记」，共 4 步。1，「主体类型」里的标签「企业」。2，「企业类型」一栏（有「企业」、「个体工商户」）：执照上写哪个选哪个。3，「注册方式」一栏（有「法定代表人验证」、「向腾讯公司小额打款验证」、「微信认证（要另交费）」）：建议选第一个。' },
     { file: '/packages/guide/pictures/register-service-account/subject-2.png', width: 750, height: 877, alt: '示意图：公众号注册页，「注册方式」选了小额打款以后，网址 mp.weixin.qq.com。3，「对公账户户名」一栏：和执照名称一样。' },
   ],
   'register-service-account/administrator': [
-    { file: '/packages/guide/pictures/register-service-account/administrator.png', width: 750, height: 1097, alt: '示意图：公众号注册页「管理员信息登记」，网址 mp.weixin.qq.com。1，「管理员身份证姓名」一栏、「管理员身份证号码」一栏、「管理员手机号码」一栏、「短信验证码」一栏。2，二维码：管理员扫。3，按钮「继续」。' },
+    { file: '/packages/guide/pictures/register-service-account/administrator.png', width: 750, height: 1097, alt: '示意图：公众号注册页「管理员信息登记」，网址 mp.weixin.qq.com。1，「管理员身份证姓名」一栏、「管理员身份证号码」一栏、「管理员手机号码」一栏和按钮「获取验证码」、「短信验证码」一栏。2，「管理员身份验证」里的二维码：管理员扫。3，按钮「继续」。' },
     { file: '/packages/guide/pictures/register-service-account/administrator-2.png', width: 750, height: 965, alt: '示意图：点「继续」以后，网址 mp.weixin.qq.com，页面上的第 3 步「信息登记」，共 4 步，上面弹出「提示」。3，按钮「确定」：对好再点。' },
   ],
   'register-service-account/profile': [
     { file: '/packages/guide/pictures/register-service-account/profile.png', width: 750, height: 851, alt: '示意图：公众号注册页，网址 mp.weixin.qq.com，页面上的第 4 步「公众号信息」，共 4 步。1，「帐号名称」一栏：4–30 个字符。2，「功能介绍」一栏、「运营地区」一栏：4–120 个字符。3，按钮「完成」。' },
   ],
   'certify-service-account/apply': [
-    { file: '/packages/guide/pictures/certify-service-account/apply.png', width: 750, height: 600, alt: '示意图：微信公众平台首页，登录的地方，网址 mp.weixin.qq.com。1，输入框、按钮「登录」：登录服务号。' },
+    { file: '/packages/guide/pictures/certify-service-account/apply.png', width: 750, height: 600, alt: '示意图：微信公众平台首页，登录的地方，网址 mp.weixin.qq.com。1，输入框「邮箱/微信号/QQ号」、输入框「密码」、按钮「登录」：登录服务号。' },
     { file: '/packages/guide/pictures/certify-service-account/apply-2.png', width: 750, height: 664, alt: '示意图：服务号后台「微信认证」，网址 mp.weixin.qq.com。2，左边菜单「微信认证」。3，按钮「开通」：或「申请」。' },
   ],
   'certify-service-account/administrator': [
-    { file: '/packages/guide/pictures/certify-service-account/administrator.png', width: 750, height: 1088, alt: '示意图：认证申请页「验证管理员」，网址 mp.weixin.qq.com。1，「姓名」一栏、「身份证号」一栏、「手机」一栏、「验证码」一栏：最好同认证联系人。2，二维码：管理员扫。3，按钮「下一步」。' },
+    { file: '/packages/guide/pictures/certify-service-account/administrator.png', width: 750, height: 1088, alt: '示意图：认证申请页「验证管理员」，网址 mp.weixin.qq.com。1，「姓名」一栏、「身份证号」一栏、「手机」一栏和按钮「获取验证码」、「验证码」一栏：最好同认证联系人。2，「身份验证」里的二维码：管理员扫。3，按钮「下一步」。' },
   ],
   'certify-service-account/agreement': [
     { file: '/packages/guide/pictures/certify-service-account/agreement.png', width: 750, height: 840, alt: '示意图：认证申请页「同意协议」，网址 mp.weixin.qq.com。1，勾选框「我同意并遵守」：看完勾上。2，按钮「下一步」。' },
@@ -50,7 +50,7 @@ export const pictures = {
     { file: '/packages/guide/pictures/certify-service-account/subject-kind.png', width: 750, height: 805, alt: '示意图：认证申请页，填认证资料的地方，网址 mp.weixin.qq.com。1，「认证类型」一栏（有「企业」、「个体工商户」）：执照上写哪个选哪个。2，「机构类型」一栏、「经营行业」一栏：选最接近的。3，「企业全称」一栏、「统一社会信用代码」一栏：与执照一字不差。' },
   ],
   'certify-service-account/licence': [
-    { file: '/packages/guide/pictures/certify-service-account/licence.png', width: 750, height: 714, alt: '示意图：认证申请页，上传营业执照的地方，网址 mp.weixin.qq.com。1，上传框「上传文件」。' },
+    { file: '/packages/guide/pictures/certify-service-account/licence.png', width: 750, height: 714, alt: '示意图：认证申请页，上传营业执照的地方，网址 mp.weixin.qq.com。1，「工商营业执照」里的上传框「上传文件」。' },
     { file: '/packages/guide/pictures/certify-service-account/licence-2.png', width: 750, height: 679, alt: '示意图：点「上传文件」以后，网址 mp.weixin.qq.com，上面弹出「选择文件」。2，文件「营业执照」。' },
   ],
   'certify-service-account/bank-account': [
@@ -58,10 +58,10 @@ export const pictures = {
     { file: '/packages/guide/pictures/certify-service-account/bank-account-2.png', width: 750, height: 676, alt: '示意图：认证申请页「主体验证方式」，选了法人扫脸以后，网址 mp.weixin.qq.com。3，二维码：法定代表人扫。' },
   ],
   'certify-service-account/contact': [
-    { file: '/packages/guide/pictures/certify-service-account/contact.png', width: 750, height: 980, alt: '示意图：认证申请页「联系人信息」，网址 mp.weixin.qq.com。1，「姓名」一栏、「手机」一栏：审核电话打这里。2，「验证码」一栏。3，按钮「下一步」。' },
+    { file: '/packages/guide/pictures/certify-service-account/contact.png', width: 750, height: 980, alt: '示意图：认证申请页「联系人信息」，网址 mp.weixin.qq.com。1，「姓名」一栏、「手机」一栏和按钮「获取验证码」：审核电话打这里。2，「验证码」一栏。3，按钮「下一步」。' },
   ],
   'certify-service-account/name': [
-    { file: '/packages/guide/pictures/certify-service-account/name.png', width: 750, height: 780, alt: '示意图：认证申请页「确认名称」，网址 mp.weixin.qq.com。1，「命名方式」一栏（有「基于自选词汇」、「基于商标」）：没有商标选上面。2，「名称」一栏。3，按钮「下一步」。' },
+    { file: '/packages/guide/pictures/certify-service-account/name.png', width: 750, height: 780, alt: '示意图：认证申请页「确认名称」，网址 mp.weixin.qq.com。1，「命名方式」一栏（有「基于自选词汇」、「基于商标」）：没有商标选上面。2，「名称」一栏和按钮「检测」。3，按钮「下一步」。' },
   ],
   'certify-service-account/invoice': [
     { file: '/packages/guide/pictures/certify-service-account/invoice.png', width: 750, height: 902, alt: '示意图：认证申请页「填写发票」，网址 mp.weixin.qq.com。1，「发票类型」一栏（有「不开具发票」、「电子发票（普通）」、「增值税专用发票」）：选一种。2，「税号」一栏：填信用代码。3，按钮「保存并继续」。' },
@@ -71,10 +71,10 @@ export const pictures = {
   ],
   'certify-service-account/audit-call': [
     { file: '/packages/guide/pictures/certify-service-account/audit-call.png', width: 750, height: 552, alt: '示意图：手机上的来电。1，手机上的按钮「接听」。' },
-    { file: '/packages/guide/pictures/certify-service-account/audit-call-2.png', width: 750, height: 638, alt: '示意图：服务号后台，小信封里的通知，网址 mp.weixin.qq.com。2，邮件「审核公司和电话」：只认这里写的。3，邮件「认证成功」。' },
+    { file: '/packages/guide/pictures/certify-service-account/audit-call-2.png', width: 750, height: 638, alt: '示意图：服务号后台，小信封里的通知，网址 mp.weixin.qq.com。2，消息「审核公司和电话」：只认这里写的。3，消息「认证成功」。' },
   ],
   'reuse/menu': [
-    { file: '/packages/guide/pictures/reuse/menu.png', width: 750, height: 600, alt: '示意图：微信公众平台首页，登录的地方，网址 mp.weixin.qq.com。1，输入框、按钮「登录」：登录服务号。' },
+    { file: '/packages/guide/pictures/reuse/menu.png', width: 750, height: 600, alt: '示意图：微信公众平台首页，登录的地方，网址 mp.weixin.qq.com。1，输入框「邮箱/微信号/QQ号」、输入框「密码」、按钮「登录」：登录服务号。' },
     { file: '/packages/guide/pictures/reuse/menu-2.png', width: 750, height: 668, alt: '示意图：公众号后台「小程序管理」，网址 mp.weixin.qq.com。2，左边菜单「小程序管理」。3，右上角的按钮「添加」。' },
   ],
   'reuse/quick-register': [
@@ -97,7 +97,7 @@ export const pictures = {
     { file: '/packages/guide/pictures/reuse/activate-2.png', width: 750, height: 613, alt: '示意图：你自己的邮箱，打开的激活邮件。2，链接「https://mp.weixin.qq.com/…」：在电脑上点。' },
   ],
   'reuse/administrator': [
-    { file: '/packages/guide/pictures/reuse/administrator.png', width: 750, height: 1097, alt: '示意图：「管理员信息登记」，网址 mp.weixin.qq.com。1，「管理员身份证姓名」一栏、「管理员身份证号码」一栏、「管理员手机号码」一栏、「短信验证码」一栏。2，二维码：管理员扫。3，按钮「下一步」。' },
+    { file: '/packages/guide/pictures/reuse/administrator.png', width: 750, height: 1097, alt: '示意图：「管理员信息登记」，网址 mp.weixin.qq.com。1，「管理员身份证姓名」一栏、「管理员身份证号码」一栏、「管理员手机号码」一栏和按钮「获取验证码」、「短信验证码」一栏。2，「管理员身份验证」里的二维码：管理员扫。3，按钮「下一步」。' },
   ],
   'register-standalone/landing': [
     { file: '/packages/guide/pictures/register-standalone/landing.png', width: 750, height: 857, alt: '示意图：微信公众平台首页，网址 mp.weixin.qq.com。1，右上角的「立即注册」。' },
@@ -112,16 +112,16 @@ export const pictures = {
     { file: '/packages/guide/pictures/register-standalone/activate-2.png', width: 750, height: 613, alt: '示意图：你自己的邮箱，打开的激活邮件。2，链接「https://mp.weixin.qq.com/…」：在电脑上点。' },
   ],
   'register-standalone/subject': [
-    { file: '/packages/guide/pictures/register-standalone/subject.png', width: 750, height: 1006, alt: '示意图：小程序注册页「用户信息登记」，网址 mp.weixin.qq.com，页面上的第 3 步「信息登记」，共 3 步。1，标签「企业」。2，「企业类型」一栏（有「企业」、「个体工商户」）：执照上写哪个选哪个。3，「注册方式」一栏（有「向腾讯公司小额打款验证」、「微信认证（要先付费）」）：选小额打款。' },
+    { file: '/packages/guide/pictures/register-standalone/subject.png', width: 750, height: 1006, alt: '示意图：小程序注册页「用户信息登记」，网址 mp.weixin.qq.com，页面上的第 3 步「信息登记」，共 3 步。1，「主体类型」里的标签「企业」。2，「企业类型」一栏（有「企业」、「个体工商户」）：执照上写哪个选哪个。3，「注册方式」一栏（有「向腾讯公司小额打款验证」、「微信认证（要先付费）」）：选小额打款。' },
     { file: '/packages/guide/pictures/register-standalone/subject-2.png', width: 750, height: 877, alt: '示意图：小程序注册页，「注册方式」选了小额打款以后，网址 mp.weixin.qq.com。3，「对公账户户名」一栏：和执照名称一样。' },
   ],
   'register-standalone/administrator': [
-    { file: '/packages/guide/pictures/register-standalone/administrator.png', width: 750, height: 1097, alt: '示意图：小程序注册页「管理员信息登记」，网址 mp.weixin.qq.com。1，「管理员身份证姓名」一栏、「管理员身份证号码」一栏、「管理员手机号码」一栏、「短信验证码」一栏。2，二维码：管理员扫。3，按钮「继续」。' },
+    { file: '/packages/guide/pictures/register-standalone/administrator.png', width: 750, height: 1097, alt: '示意图：小程序注册页「管理员信息登记」，网址 mp.weixin.qq.com。1，「管理员身份证姓名」一栏、「管理员身份证号码」一栏、「管理员手机号码」一栏和按钮「获取验证码」、「短信验证码」一栏。2，「管理员身份验证」里的二维码：管理员扫。3，按钮「继续」。' },
     { file: '/packages/guide/pictures/register-standalone/administrator-2.png', width: 750, height: 965, alt: '示意图：点「继续」以后，网址 mp.weixin.qq.com，页面上的第 3 步「信息登记」，共 3 步，上面弹出「提示」。3，按钮「确定」：对好再点。' },
   ],
   'finish-setup/information': [
     { file: '/packages/guide/pictures/finish-setup/information.png', width: 750, height: 812, alt: '示意图：小程序后台首页，网址 mp.weixin.qq.com。1，「小程序信息」这一行的按钮「去填写」。' },
-    { file: '/packages/guide/pictures/finish-setup/information-2.png', width: 750, height: 886, alt: '示意图：小程序后台「小程序信息」，网址 mp.weixin.qq.com。2，「小程序名称」一栏：先填名称。3，「小程序头像」一栏、「介绍」一栏、按钮「提交」。' },
+    { file: '/packages/guide/pictures/finish-setup/information-2.png', width: 750, height: 886, alt: '示意图：小程序后台「小程序信息」，网址 mp.weixin.qq.com。2，「小程序名称」一栏和按钮「检测」：先填名称。3，「小程序头像」一栏、「介绍」一栏、按钮「提交」。' },
   ],
   'finish-setup/category': [
     { file: '/packages/guide/pictures/finish-setup/category.png', width: 750, height: 812, alt: '示意图：小程序后台首页，网址 mp.weixin.qq.com。1，「小程序类目」这一行的按钮「去补充」。' },
@@ -135,8 +135,8 @@ export const pictures = {
   'finish-setup/filing': [
     { file: '/packages/guide/pictures/finish-setup/filing.png', width: 750, height: 812, alt: '示意图：小程序后台首页，网址 mp.weixin.qq.com。1，「小程序备案」这一行的按钮「去备案」。' },
     { file: '/packages/guide/pictures/finish-setup/filing-2.png', width: 750, height: 802, alt: '示意图：小程序备案「验证备案类型」，网址 mp.weixin.qq.com。2，「选择地区」一栏、「主体类型」一栏、「营业执照」一栏、按钮「验证」：认出的字要核对。' },
-    { file: '/packages/guide/pictures/finish-setup/filing-3.png', width: 750, height: 760, alt: '示意图：小程序备案，负责人刷脸的地方，网址 mp.weixin.qq.com。2，二维码：本人扫。' },
-    { file: '/packages/guide/pictures/finish-setup/filing-4.png', width: 750, height: 691, alt: '示意图：工信部备案网站「短信核验」。3，「验证码」一栏、「手机号码」一栏、「证件号码后 6 位」一栏、按钮「提交」：24 小时内填。' },
+    { file: '/packages/guide/pictures/finish-setup/filing-3.png', width: 750, height: 760, alt: '示意图：小程序备案，负责人刷脸的地方，网址 mp.weixin.qq.com。2，「人脸核身」里的二维码：本人扫。' },
+    { file: '/packages/guide/pictures/finish-setup/filing-4.png', width: 750, height: 691, alt: '示意图：工信部备案网站「短信核验」，网址 beian.miit.gov.cn。3，「验证码」一栏、「手机号码」一栏、「证件号码后 6 位」一栏、按钮「提交」：24 小时内填。' },
   ],
   'finish-setup/privacy': [
     { file: '/packages/guide/pictures/finish-setup/privacy.png', width: 750, height: 526, alt: '示意图：小程序后台「服务内容声明」，网址 mp.weixin.qq.com。1，「用户隐私保护指引」这一行的按钮「去完善」。' },

@@ -3,11 +3,15 @@ import { useEffect } from 'react'
 import { ShootView } from '../../../features/capture/shoot-view'
 import { useSubject } from '../../../features/capture/use-subject'
 
+/** Longer titles do not fit beside WeChat's capsule. */
+const longest = 9
+
 export default function ShootPage() {
   const { material = '', slot = '' } = useRouter().params
-  const label = useSubject(material, slot)?.slot.label
-  useEffect(() => {
-    if (label) void setNavigationBarTitle({ title: label.length > 9 ? '拍照' : `拍${label}` })
-  }, [label])
+  const subject = useSubject(material, slot)
+  const verb = subject?.shape === 'square' ? '选' : '拍'
+  const label = subject?.slot.label ?? ''
+  const title = label === '' || label.length > longest ? '拍照' : `${verb}${label}`
+  useEffect(() => void setNavigationBarTitle({ title }), [title])
   return <ShootView materialId={material} slotId={slot} />
 }
