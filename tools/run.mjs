@@ -4,6 +4,7 @@
  * exported `main(args)`, if there is one, with the repository as the working directory. An error ends
  * in its own sentence and exit code 1; DEBUG=1 shows where it came from.
  */
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -16,7 +17,9 @@ if (entry === undefined) {
 }
 
 const name = path.relative(root, path.resolve(entry)).replace(/\.tsx?$/, '').replaceAll(path.sep, '-')
-const outfile = path.join(root, '.cache', 'tools', `${name}.mjs`)
+// Its own file each time: the same tool may run twice at once.
+const outfile = path.join(root, '.cache', 'tools', `${name}.${process.pid}.mjs`)
+process.on('exit', () => rmSync(outfile, { force: true }))
 
 await build({
   entryPoints: [path.resolve(entry)],

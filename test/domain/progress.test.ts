@@ -142,6 +142,27 @@ describe('materials', () => {
     expect(verdict({ verdict: 'retake' }, taken)).toMatchObject({ state: 'done', missing: [] })
   })
 
+  test('only a photo under a photo’s key counts', () => {
+    const odd = {
+      'p.business-licence.a.b': photo,
+      'p.business-licence': photo,
+      'p.business-licence.c': true,
+      'p.business-licence.d': 'x',
+    }
+    expect(stateOf(run(standalone, odd), 'business-licence').slots[0]?.photos).toEqual([])
+  })
+
+  test('a permit to retake is missing again', () => {
+    const noodles = { ...standalone, 'a.industry': 'noodles', [`p.food.${photoId('f')}`]: photo }
+    const sentBack = { [`v.review.${photoId('f')}`]: { verdict: 'retake', reason: '太暗' } }
+    expect(stateOf(run(noodles), 'industry-permits').state).toBe('done')
+    expect(stateOf(run(noodles, sentBack), 'industry-permits')).toMatchObject({
+      state: 'redo',
+      reason: '太暗',
+      missing: ['下面任选一种：食品证；承诺函加门店证'],
+    })
+  })
+
   test('what is optional or does not apply is not counted', () => {
     const result = run(standalone, prepared)
     expect(stateOf(result, 'avatar')).toMatchObject({ state: 'todo', missing: ['头像'] })

@@ -111,6 +111,10 @@ describe('questions', () => {
     expect(answersOf(content, entriesOf({ 'a.subject': 3, 'a.industry': { a: 1 } }))).toEqual({})
   })
 
+  test('an empty answer is none', () => {
+    expect(plan(content, answers('', '', '', '')).answers).toEqual({})
+  })
+
   test('labels', () => {
     expect(labelOf(content, 'subject', 'company')).toBe('选 company')
     expect(labelOf(content, 'industry', 'bath')).toBe('bath')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { checkCreditCode, innerCheck, outerCheck } from '#domain/checks/credit-code'
+import { correction } from '#domain/checks/look-alikes'
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const chars = (from: string, length: number) =>
@@ -130,6 +131,15 @@ describe('suggestions', () => {
       message: expect.any(String),
       ...(meant !== undefined && { suggestion: meant }),
     })
+  })
+
+  test('none where two readings would pass, or nothing can stand for a character', () => {
+    const allows = (char: string) => char !== '#'
+    const among = (...right: readonly string[]) => ({ allows, passes: (code: string) => right.includes(code) })
+    expect(correction('B5', among('85'))).toBe('85')
+    expect(correction('B5', among('85', 'BS'))).toBeUndefined()
+    expect(correction('B5', among('8S'))).toBeUndefined()
+    expect(correction('B#', among('B5'))).toBeUndefined()
   })
 
   test('always pass the check, and are never applied', () => {

@@ -25,9 +25,12 @@ export function StepPictures({ step, pictures, all }: Props) {
   if (pictures.length === 0) return <TextCard step={step} />
   return (
     <View>
-      {pictures.map((picture) => (
-        <Shot key={picture.file} picture={picture} step={step} all={all} />
-      ))}
+      <View className={pictures.length > 1 ? 'step-shots' : ''}>
+        {pictures.map((picture) => (
+          <Shot key={picture.file} picture={picture} step={step} all={all} />
+        ))}
+      </View>
+      {pictures.length > 1 ? <View className='small step-swipe'>共 {pictures.length} 张，左右滑着看，点一下放大</View> : null}
     </View>
   )
 }
