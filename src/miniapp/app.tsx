@@ -1,6 +1,6 @@
 /** The composition root: platform adapters behind the ports, stores over the ports, pages over both. */
-import { useLaunch } from '@tarojs/taro'
-import { useState, type ReactNode } from 'react'
+import { useDidShow, useLaunch } from '@tarojs/taro'
+import { useRef, useState, type ReactNode } from 'react'
 import { content } from '#domain/content/content'
 import { createPlatform, type Platform } from './adapters/platform'
 import { openedFrom } from './adapters/opened-from'
@@ -22,12 +22,20 @@ function make(platform: Platform): Made {
 
 export default function App({ children }: { readonly children?: ReactNode }) {
   const [{ services, surroundings }] = useState(() => make(createPlatform()))
+  const heard = useRef<string | null>(null)
+  /** A code opens the app, or brings it to the front with a new query (a hot start has no launch). */
+  const arrive = (query: Readonly<Record<string, unknown>> = {}) => {
+    const scene = openedFrom(query)
+    if (scene === null || scene === heard.current) return
+    heard.current = scene
+    void services.session.invite(scene)
+  }
   useLaunch((options) => {
     services.sync.start()
     services.photos.start()
-    const scene = openedFrom(options.query ?? {})
-    if (scene !== null) void services.session.invite(scene)
+    arrive(options.query)
   })
+  useDidShow((options) => arrive(options?.query))
   return (
     <AppContext.Provider value={services}>
       <SurroundingsContext.Provider value={surroundings}>{children}</SurroundingsContext.Provider>

@@ -129,6 +129,19 @@ test('an agreed merchant is on a second phone with everything they answered', as
   second.kill()
 })
 
+test('who agreed finds everything again after the app was killed, without network too', async () => {
+  const fn = createFunction()
+  const app = await launch({ server: fn.phone('o1') })
+  await answerQuestions(app, standalone)
+  await app.tap('同意，存一份')
+  await app.wait(300)
+  app.phone.online = false
+  const again = await app.relaunch({ path: 'pages/me/index' })
+  expect(again.text()).toContain('个体工商户')
+  expect(again.errors).toEqual([])
+  again.kill()
+})
+
 test('a full phone says so and goes on', async () => {
   const app = await launch()
   app.phone.storageLimit = 0

@@ -43,5 +43,10 @@ export function createServices(ports: ServicePorts): App {
   })
   const photos = createPhotoStore({ ...ports, session, entries, onReady: () => void sync.syncNow() })
   const sync = createSyncEngine({ ...ports, session, entries })
+  const { merchantId } = session.getState()
+  if (merchantId !== null) {
+    entries.open(merchantId)
+    photos.open(merchantId)
+  }
   return { content, device, navigator, clock, entries, session, photos, drafts: createDraftPhotos(files), sync }
 }

@@ -1,5 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
+import { aria } from './aria'
 
 export interface EntryHint {
   readonly tone: 'plain' | 'warn' | 'wrong' | 'good'
@@ -37,7 +38,7 @@ export function TextEntry({ label, value, placeholder = '', input, maxLength, co
       setFocused(false)
       onLeave?.()
     },
-    'aria-label': label,
+    ...aria({ role: 'textbox', label }),
   }
   return (
     <View className={`entry${focused ? ' is-focused' : ''}${wrong ? ' is-wrong' : ''}`}>

@@ -1,5 +1,5 @@
 /** What an action is: the shape of its body, who may call it, and what it does. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Ports } from './ports'
 import type { Reply } from './reply'
 import type { Caller, Session } from './session'

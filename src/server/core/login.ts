@@ -1,5 +1,5 @@
 /** login: from an identity to a merchant and, over HTTP, a token. The first login makes the merchant. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { openAction, type Core } from './action'
 import { newId, newToken } from './ids'
 import { getMerchant, newMerchant } from './merchants'

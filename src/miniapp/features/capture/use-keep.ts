@@ -25,7 +25,7 @@ export interface Keeping {
 function replacedIn(slot: Slot, entries: Entries): string | undefined {
   const photos = photosOf(entries).get(slot.id) ?? []
   const sentBack = photos.find((photo) => photo.redo !== undefined)
-  return (sentBack ?? (slot.pages === 'many' ? undefined : photos.at(-1)))?.photoId
+  return (sentBack ?? (slot.pages === 'many' ? undefined : photos[photos.length - 1]))?.photoId
 }
 
 /**

@@ -1,8 +1,7 @@
-import { holds } from '#domain/condition'
 import type { Guide, GuideId, Step, StepField } from '#domain/content/types'
 import type { StepState } from '#domain/guide-state'
-import type { Plan } from '#domain/route'
 import { overviewOf } from '#domain/overview'
+import { stepFields } from '#domain/values'
 import { useApp, useProgress } from '../../stores/hooks'
 
 export interface StepPlace {
@@ -18,8 +17,6 @@ export interface StepPlace {
   readonly next: { readonly guide: GuideId; readonly step: string } | null
 }
 
-const factsOf = ({ answers, guides, industry }: Plan) => ({ answers, guides: guides.map(({ id }) => id), permitsNeeded: industry?.permits !== undefined })
-
 /** Finds a step by its ids; a guide outside the route is shown as well (a link may be old). */
 export function useStep(guideId: string, stepId: string): StepPlace | null {
   const { content } = useApp()
@@ -34,7 +31,7 @@ export function useStep(guideId: string, stepId: string): StepPlace | null {
   return {
     guide: here.guide,
     step: here.state.step,
-    fields: (here.state.step.fields ?? []).filter((field) => holds(field.applies, factsOf(progress.plan))),
+    fields: stepFields(here.state.step, progress.plan),
     state: here.state,
     index: here.guide.steps.indexOf(here.state.step),
     count: here.guide.steps.length,
