@@ -7,7 +7,14 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 
-const common: BuildOptions = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning', legalComments: 'none' }
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  logLevel: 'warning',
+  legalComments: 'none',
+}
 
 /** Answers the files written. `outdir`: for tests. */
 export async function buildServer(outdir = 'dist/server'): Promise<readonly string[]> {
@@ -17,8 +24,17 @@ export async function buildServer(outdir = 'dist/server'): Promise<readonly stri
 }
 
 export async function buildCloudFunction(outfile = 'cloudfunctions/companion/index.js'): Promise<readonly string[]> {
-  const { dependencies } = JSON.parse(await readFile('cloudfunctions/companion/package.json', 'utf8')) as { dependencies: object }
+  const { dependencies } = JSON.parse(await readFile('cloudfunctions/companion/package.json', 'utf8')) as {
+    dependencies: object
+  }
   const external = Object.keys(dependencies).flatMap((name) => [name, `${name}/*`])
-  await build({ ...common, entryPoints: ['src/server/main.cloudbase.ts'], outfile, external, minify: true, charset: 'utf8' })
+  await build({
+    ...common,
+    entryPoints: ['src/server/main.cloudbase.ts'],
+    outfile,
+    external,
+    minify: true,
+    charset: 'utf8',
+  })
   return [outfile]
 }

@@ -156,6 +156,17 @@ const ending: Chapter = {
   },
 }
 
+async function tickParts(page: Page): Promise<void> {
+  const open = page.locator('.option:visible:not(.is-on)')
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    await open.first().click()
+    await page.waitForTimeout(200)
+    const known = page.locator('.sheet:visible .button', { hasText: '知道了' })
+    if (await known.count()) await known.last().click()
+    await page.waitForTimeout(200)
+  }
+}
+
 /** Ticks everything that is left, as a merchant does over weeks. */
 const finishing: Chapter = {
   name: 'finishing',
@@ -169,12 +180,7 @@ const finishing: Chapter = {
       if (/全办好了/.test(words)) break
       await primary(page)
       await page.waitForTimeout(500)
-      for (const box of await page.locator('.option:visible:not(.is-on)').all()) {
-        await box.click()
-        await page.waitForTimeout(150)
-        const known = page.locator('.sheet:visible .button', { hasText: '知道了' })
-        if (await known.count()) await known.last().click()
-      }
+      await tickParts(page)
       const done = page.locator('.dock:visible .button', { hasText: /做好了|接到电话了|通过了|收到了|好了/ }).last()
       if (await done.count()) await done.click()
       await page.waitForTimeout(300)

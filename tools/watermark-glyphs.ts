@@ -61,7 +61,10 @@ const paths = [...characters].map((character) => {
   return drawn
 })
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${x}" height="${em}" fill="#fff">${paths.join('')}</svg>`
-const png = await sharp(Buffer.from(svg)).extractChannel('alpha').png({ compressionLevel: 9, palette: false }).toBuffer()
+const png = await sharp(Buffer.from(svg))
+  .extractChannel('alpha')
+  .png({ compressionLevel: 9, palette: false })
+  .toBuffer()
 
 const target = path.resolve('src/server/adapters/watermark-glyphs.ts')
 writeFileSync(

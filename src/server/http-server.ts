@@ -20,7 +20,11 @@ export async function start(settings: Settings): Promise<Server> {
   const { core } = settings
   const app = createApp({ ...settings, https: core.publicUrl.startsWith('https:') })
   const ports = openPorts(settings, createPinoLog(app.log))
-  const api = { companion: createCompanion(ports, core), door: createPhotoDoor(ports, core), health: () => health(ports) }
+  const api = {
+    companion: createCompanion(ports, core),
+    door: createPhotoDoor(ports, core),
+    health: () => health(ports),
+  }
   await serveApi(app, api, { ...settings, maxUpload: core.limits.uploadBytes })
   await serveWeb(app, settings.webDir)
   app.addHook('onClose', () => ports.store.close())

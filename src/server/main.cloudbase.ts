@@ -18,7 +18,9 @@ const cloud = sdk as unknown as CloudSdk
 
 const log = createJsonLog((line) => console.log(line))
 /** The platform has variables of its own: only ours are read, and of ours what applies here. */
-const ours = Object.entries(process.env).filter(([name]) => /^(PUBLIC_URL|MASTER_KEY|RETENTION_DAYS|RATE_.*|LIMIT_.*)$/.test(name))
+const ours = Object.entries(process.env).filter(([name]) =>
+  /^(PUBLIC_URL|MASTER_KEY|RETENTION_DAYS|RATE_.*|LIMIT_.*)$/.test(name),
+)
 const read = readSettings(Object.fromEntries(ours))
 if (!read.ok) throw new Error(`环境变量不对 (wrong environment variables): ${read.problems.join('; ')}`)
 const { core, masterKey } = read.settings

@@ -6,12 +6,15 @@ import { startFailure } from './start-failure'
 async function main(): Promise<void> {
   const read = readSettings(process.env)
   if (!read.ok) {
-    console.error(['这些环境变量不对 (wrong environment variables):', ...read.problems.map((each) => `  ${each}`)].join('\n'))
+    console.error(
+      ['这些环境变量不对 (wrong environment variables):', ...read.problems.map((each) => `  ${each}`)].join('\n'),
+    )
     process.exit(1)
   }
   try {
     const server = await start(read.settings)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void server.close().then(() => process.exit(0)))
     console.log(`开通助手已启动：${server.url}（对外地址 ${read.settings.core.publicUrl}）`)
   } catch (error) {
     console.error(startFailure(error, read.settings))

@@ -27,7 +27,9 @@ export async function runRep(ports: RepPorts, publicUrl: string, args: readonly 
   if (subject === undefined) return { lines: [usage], failed: true }
   if (command === 'add') return company === undefined ? { lines: [usage], failed: true } : add(ports, subject, company)
   if (command === 'revoke') {
-    return (await revokeRep(ports, subject)) ? { lines: [`已停用 ${subject}，他的二维码也随之失效。`] } : unknownRep(subject)
+    return (await revokeRep(ports, subject))
+      ? { lines: [`已停用 ${subject}，他的二维码也随之失效。`] }
+      : unknownRep(subject)
   }
   if (command !== 'scene') return { lines: [usage], failed: true }
   const scene = await newScene(ports, subject, name ?? '默认')
@@ -49,12 +51,23 @@ const unknownRep = (id: string): Outcome => ({ lines: [`没有编号为 ${id} �
 
 async function add(ports: RepPorts, name: string, company: string): Promise<Outcome> {
   const { id, code, expires } = await addRep(ports, { name, company })
-  return { lines: [`编号 id: ${id}`, `绑定码 claim code: ${code}`, `有效到 expires: ${new Date(expires).toISOString()}（只能用一次）`] }
+  return {
+    lines: [
+      `编号 id: ${id}`,
+      `绑定码 claim code: ${code}`,
+      `有效到 expires: ${new Date(expires).toISOString()}（只能用一次）`,
+    ],
+  }
 }
 
 async function list(ports: RepPorts): Promise<Outcome> {
-  const state = (merchant: string | null, revoked: number | null) => (revoked !== null ? '已停用' : merchant === null ? '未绑定' : '已绑定')
+  const state = (merchant: string | null, revoked: number | null) =>
+    revoked !== null ? '已停用' : merchant === null ? '未绑定' : '已绑定'
   const reps = await listReps(ports)
   if (reps.length === 0) return { lines: ['还没有业务员。'] }
-  return { lines: reps.map(({ id, value }) => [id, value.name, value.company, state(value.merchant, value.revoked)].join('\t')) }
+  return {
+    lines: reps.map(({ id, value }) =>
+      [id, value.name, value.company, state(value.merchant, value.revoked)].join('\t'),
+    ),
+  }
 }

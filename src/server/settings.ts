@@ -16,7 +16,9 @@ const whole = (min: number, max: number, preset: number) =>
 
 const address = z
   .string()
-  .refine((text) => /^https?:\/\/[^/]/.test(text) && URL.canParse(text), { error: '要填 http:// 或 https:// 开头的网址 (an address that starts with http:// or https://)' })
+  .refine((text) => /^https?:\/\/[^/]/.test(text) && URL.canParse(text), {
+    error: '要填 http:// 或 https:// 开头的网址 (an address that starts with http:// or https://)',
+  })
   .transform((text) => text.replace(/\/+$/, ''))
 
 const choice = <const T extends readonly [string, ...string[]]>(...options: T) =>
@@ -38,16 +40,26 @@ const variables = {
   S3_BUCKET: notYet,
   MASTER_KEY: z
     .string()
-    .refine((text) => parseMasterKey(text) !== null, { error: '要填 32 字节的密钥，64 位十六进制或 base64 (a key of 32 bytes, 64 hex digits or base64)' })
+    .refine((text) => parseMasterKey(text) !== null, {
+      error: '要填 32 字节的密钥，64 位十六进制或 base64 (a key of 32 bytes, 64 hex digits or base64)',
+    })
     .transform(parseMasterKey)
     .optional(),
-  WECHAT_APPID: z.string().regex(/^wx[0-9a-f]{16}$/, { error: '要填 wx 开头的 18 位 AppID (an AppID: wx and 16 hex digits)' }).optional(),
-  WECHAT_SECRET: z.string().regex(/^[0-9a-fA-F]{32}$/, { error: '要填 32 位 AppSecret (an AppSecret of 32 hex digits)' }).optional(),
+  WECHAT_APPID: z
+    .string()
+    .regex(/^wx[0-9a-f]{16}$/, { error: '要填 wx 开头的 18 位 AppID (an AppID: wx and 16 hex digits)' })
+    .optional(),
+  WECHAT_SECRET: z
+    .string()
+    .regex(/^[0-9a-fA-F]{32}$/, { error: '要填 32 位 AppSecret (an AppSecret of 32 hex digits)' })
+    .optional(),
   WECHAT_API_URL: address.default('https://api.weixin.qq.com'),
   TRUST_PROXY: z
     .string()
     .transform((text) => text.split(',').map((each) => each.trim()))
-    .refine((list) => list.every((each) => network.test(each)), { error: '要填代理的 IP 或网段，用逗号隔开 (addresses or networks of the proxy, separated by commas)' })
+    .refine((list) => list.every((each) => network.test(each)), {
+      error: '要填代理的 IP 或网段，用逗号隔开 (addresses or networks of the proxy, separated by commas)',
+    })
     .optional(),
   RATE_PER_MINUTE: whole(1, 100_000_000, 300),
   RATE_SENSITIVE_PER_MINUTE: whole(1, 100_000_000, 30),
@@ -61,10 +73,12 @@ const variables = {
   RETENTION_DAYS: whole(1, 3650, 90),
   LOG_LEVEL: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
 }
-const environment = z.object(variables).refine((read) => (read.WECHAT_APPID === undefined) === (read.WECHAT_SECRET === undefined), {
-  path: ['WECHAT_SECRET'],
-  error: '要和 WECHAT_APPID 一起填 (goes together with WECHAT_APPID)',
-})
+const environment = z
+  .object(variables)
+  .refine((read) => (read.WECHAT_APPID === undefined) === (read.WECHAT_SECRET === undefined), {
+    path: ['WECHAT_SECRET'],
+    error: '要和 WECHAT_APPID 一起填 (goes together with WECHAT_APPID)',
+  })
 type Read = z.infer<typeof environment>
 
 export interface Settings {
@@ -84,10 +98,13 @@ export interface Settings {
   readonly core: CoreSettings
 }
 
-export type SettingsOutcome = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly string[] }
+export type SettingsOutcome =
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly string[] }
 
 export function readSettings(env: Readonly<Record<string, string | undefined>>): SettingsOutcome {
-  const given = Object.keys(variables).flatMap((name) => (env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]]))
+  const given = Object.keys(variables).flatMap((name) =>
+    env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]],
+  )
   const parsed = environment.safeParse(Object.fromEntries(given))
   if (parsed.success) return { ok: true, settings: settingsOf(parsed.data) }
   return { ok: false, problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`) }

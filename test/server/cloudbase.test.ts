@@ -56,7 +56,16 @@ describe('the adapters', () => {
     for (const action of ['database.getDocument', 'database.insertDocument', 'database.modifyDocument']) {
       await store.put('merchants', 'busy', { n: 1 }, 0)
       standIn.failing = { action, code: 'SERVER_TIMEOUT', times: 9 }
-      await expect(action.includes('get') ? store.get('merchants', 'busy') : store.put('merchants', action.includes('insert') ? 'fresh' : 'busy', { n: 2 }, action.includes('insert') ? 0 : 1)).rejects.toThrow(Unavailable)
+      await expect(
+        action.includes('get')
+          ? store.get('merchants', 'busy')
+          : store.put(
+              'merchants',
+              action.includes('insert') ? 'fresh' : 'busy',
+              { n: 2 },
+              action.includes('insert') ? 0 : 1,
+            ),
+      ).rejects.toThrow(Unavailable)
       standIn.failing = null
     }
   })
@@ -81,15 +90,20 @@ describe('the function', () => {
   test('the caller is who the context says, never the event', async () => {
     const first = await call('openid-a', 'login', { provider: 'wechat' })
     expect(first).toMatchObject({ ok: true, token: null })
-    expect((await call('openid-a', 'login', { provider: 'wechat', openid: 'openid-b', OPENID: 'openid-b' })).merchant).toEqual(first.merchant)
+    expect(
+      (await call('openid-a', 'login', { provider: 'wechat', openid: 'openid-b', OPENID: 'openid-b' })).merchant,
+    ).toEqual(first.merchant)
     expect((await call('openid-b', 'login', { provider: 'wechat' })).merchant).not.toEqual(first.merchant)
     expect(await call(null, 'login', { provider: 'wechat' })).toMatchObject({ error: 'unauthenticated' })
     expect(await call('openid-never-logged-in', 'export-me')).toMatchObject({ error: 'unauthenticated' })
   })
 
   test('login, consent, sync, photo, link, delete, erase', async () => {
-    const { merchant } = (await call('openid-m', 'login', { provider: 'wechat' })) as unknown as { merchant: { id: string } }
-    for (const kind of ['service', 'documents']) await call('openid-m', 'consent', { kind, granted: true, version: '1' })
+    const { merchant } = (await call('openid-m', 'login', { provider: 'wechat' })) as unknown as {
+      merchant: { id: string }
+    }
+    for (const kind of ['service', 'documents'])
+      await call('openid-m', 'consent', { kind, granted: true, version: '1' })
     const op = { k: 't.shop.name', v: '海棠花店', s: stamp() }
     const body = { p: 1, schema: 1, doc: merchant.id, dev: 'device001', ep: null, base: 0, ops: [op] }
     expect(await call('openid-m', 'sync', body)).toMatchObject({ ok: true, ver: 1 })
@@ -98,16 +112,27 @@ describe('the function', () => {
 
     const bytes = await jpegPhoto(800, 600)
     const photoId = newId()
-    const ticket = (await call('openid-m', 'photo-ticket', { photoId, slot: 'avatar', sha256: sha256(bytes), size: bytes.length })) as unknown as {
+    const ticket = (await call('openid-m', 'photo-ticket', {
+      photoId,
+      slot: 'avatar',
+      sha256: sha256(bytes),
+      size: bytes.length,
+    })) as unknown as {
       url: string
       fields: { cloudPath: string; photoId: string }
     }
-    expect(ticket).toMatchObject({ url: '', fields: { photoId, cloudPath: expect.stringMatching(/^quarantine\/[A-Za-z0-9]{22}$/) as string } })
+    expect(ticket).toMatchObject({
+      url: '',
+      fields: { photoId, cloudPath: expect.stringMatching(/^quarantine\/[A-Za-z0-9]{22}$/) as string },
+    })
     expect(await call('openid-m', 'photo-commit', { photoId })).toMatchObject({ error: 'not-found' })
     standIn.putFile(ticket.fields.cloudPath, bytes)
     expect(await call('openid-a', 'photo-commit', { photoId })).toMatchObject({ error: 'not-found' })
     const committed = await call('openid-m', 'photo-commit', { photoId })
-    expect(committed).toMatchObject({ ok: true, photo: { photoId, slot: 'avatar', w: 800, h: 600, sha256: sha256(bytes) } })
+    expect(committed).toMatchObject({
+      ok: true,
+      photo: { photoId, slot: 'avatar', w: 800, h: 600, sha256: sha256(bytes) },
+    })
     expect(await call('openid-m', 'photo-commit', { photoId })).toEqual(committed)
     expect([...standIn.files.keys()].filter((name) => name.includes('quarantine'))).toEqual([])
 
@@ -115,7 +140,11 @@ describe('the function', () => {
       const { url } = (await call('openid-m', 'photo-link', { photoId, variant })) as unknown as { url: string }
       expect(url).toContain('t=300')
       const response = await fetch(url)
-      expect(Buffer.from(await response.arrayBuffer()).subarray(0, 3).toString('hex')).toBe('ffd8ff')
+      expect(
+        Buffer.from(await response.arrayBuffer())
+          .subarray(0, 3)
+          .toString('hex'),
+      ).toBe('ffd8ff')
     }
     expect([...standIn.files.keys()].filter((name) => name.includes('/photos/'))).toHaveLength(3)
     expect([...standIn.files.keys()].join()).not.toContain(photoId)
@@ -123,7 +152,9 @@ describe('the function', () => {
     expect([...standIn.files.keys()].filter((name) => name.includes('/photos/'))).toEqual([])
     expect(await call('openid-m', 'erase-me')).toEqual({ ok: true })
     expect(await call('openid-m', 'export-me')).toMatchObject({ error: 'unauthenticated' })
-    expect(JSON.stringify([...standIn.collections].map(([name, documents]) => [name, [...documents.values()]]))).not.toMatch(/openid-m|海棠/)
+    expect(
+      JSON.stringify([...standIn.collections].map(([name, documents]) => [name, [...documents.values()]])),
+    ).not.toMatch(/openid-m|海棠/)
   })
 
   test('a wrong file in the inbox is refused and cleared', async () => {
@@ -131,16 +162,21 @@ describe('the function', () => {
     await call('openid-w', 'consent', { kind: 'documents', granted: true, version: '1' })
     const photoId = newId()
     const announced = { photoId, slot: 'avatar', sha256: 'a'.repeat(64), size: 100 }
-    const { fields } = (await call('openid-w', 'photo-ticket', announced)) as unknown as { fields: { cloudPath: string } }
+    const { fields } = (await call('openid-w', 'photo-ticket', announced)) as unknown as {
+      fields: { cloudPath: string }
+    }
     standIn.putFile(fields.cloudPath, Buffer.from('something else'))
     expect(await call('openid-w', 'photo-commit', { photoId })).toMatchObject({ error: 'unprocessable' })
     expect([...standIn.files.keys()].filter((name) => name.includes('quarantine'))).toEqual([])
   })
 
-  test.each([[null], [7], ['text'], [{}], [{ action: 7 }], [{ action: '__proto__' }]])('the event %p', async (event) => {
-    as('openid-a')
-    expect(await main(event)).toMatchObject({ ok: false, error: 'bad-request' })
-  })
+  test.each([[null], [7], ['text'], [{}], [{ action: 7 }], [{ action: '__proto__' }]])(
+    'the event %p',
+    async (event) => {
+      as('openid-a')
+      expect(await main(event)).toMatchObject({ ok: false, error: 'bad-request' })
+    },
+  )
 
   test('an event over 48 KB', async () => {
     expect(await call('openid-a', 'export-me', { text: 'x'.repeat(49 * 1024) })).toMatchObject({ error: 'too-large' })
@@ -149,15 +185,25 @@ describe('the function', () => {
   describe('an event from the HTTP gateway', () => {
     const gateway = async (event: object) => {
       as('openid-a')
-      const { statusCode, body, headers } = (await main(event)) as unknown as { statusCode: number; body: string; headers: object }
+      const { statusCode, body, headers } = (await main(event)) as unknown as {
+        statusCode: number
+        body: string
+        headers: object
+      }
       return { statusCode, headers, reply: JSON.parse(body) as unknown }
     }
     const post = (path: string, body: unknown, more: object = {}) =>
       gateway({ httpMethod: 'POST', path, headers: { 'x-wx-openid': 'openid-a' }, body: JSON.stringify(body), ...more })
 
     test('may ask for health and for an invitation', async () => {
-      expect(await gateway({ httpMethod: 'GET', path: '/healthz', headers: {} })).toMatchObject({ statusCode: 200, reply: { ok: true } })
-      expect(await post('/api/invite', { scene: 'x' })).toMatchObject({ statusCode: 404, reply: { error: 'not-found' } })
+      expect(await gateway({ httpMethod: 'GET', path: '/healthz', headers: {} })).toMatchObject({
+        statusCode: 200,
+        reply: { ok: true },
+      })
+      expect(await post('/api/invite', { scene: 'x' })).toMatchObject({
+        statusCode: 404,
+        reply: { error: 'not-found' },
+      })
       const encoded = Buffer.from('{"scene":"x"}').toString('base64')
       expect(await post('/invite', null, { body: encoded, isBase64Encoded: true })).toMatchObject({ statusCode: 404 })
       expect(await post('/api/invite', null, { body: '{' })).toMatchObject({ statusCode: 400 })
@@ -172,7 +218,10 @@ describe('the function', () => {
 
     test('says so when the cloud does not answer', async () => {
       standIn.failing = { action: 'database.getDocument', code: 'SYS_ERR', times: 9 }
-      expect(await gateway({ httpMethod: 'GET', path: '/healthz' })).toMatchObject({ statusCode: 503, reply: { failing: ['store'] } })
+      expect(await gateway({ httpMethod: 'GET', path: '/healthz' })).toMatchObject({
+        statusCode: 503,
+        reply: { failing: ['store'] },
+      })
       standIn.failing = null
     })
   })

@@ -4,7 +4,8 @@ import { anyone, createTestCore, loginGuest, newId, startTime, type Guest, type 
 
 const day = 86_400_000
 const key = 'ab'.repeat(32)
-const stamp = (ms: number, device = 'device001', counter = '0000') => `${String(ms).padStart(13, '0')}-${counter}-${device}`
+const stamp = (ms: number, device = 'device001', counter = '0000') =>
+  `${String(ms).padStart(13, '0')}-${counter}-${device}`
 
 let core: TestCore
 let guest: Guest
@@ -21,24 +22,49 @@ async function rep(name = '林晓') {
 
 describe('every action', () => {
   test('an unknown one is a bad request, also when its name is that of a built-in', async () => {
-    for (const name of ['', 'nothing', '__proto__', 'constructor', 'toString', 'photo-chunk', 'rep-claim', 'desk-open']) {
+    for (const name of [
+      '',
+      'nothing',
+      '__proto__',
+      'constructor',
+      'toString',
+      'photo-chunk',
+      'rep-claim',
+      'desk-open',
+    ]) {
       expect(await guest.call(name)).toMatchObject({ ok: false, error: 'bad-request' })
     }
   })
 
   test('a refusal has a closed code and a Chinese sentence', async () => {
     const refusal = await guest.call('photo-link', { photoId: newId(), variant: 'full' })
-    expect(refusal).toEqual({ ok: false, error: 'not-found', message: expect.stringMatching(/^[\u4e00-\u9fff，。、]+$/) as string })
+    expect(refusal).toEqual({
+      ok: false,
+      error: 'not-found',
+      message: expect.stringMatching(/^[\u4e00-\u9fff，。、]+$/) as string,
+    })
   })
 
-  test.each(['join', 'leave', 'consent', 'sync', 'photo-ticket', 'photo-commit', 'photo-link', 'photo-delete', 'export-me', 'erase-me'])(
-    '%s asks for a token',
-    async (action) => {
-      expect(await core.call(anyone, action, {})).toMatchObject({ error: 'unauthenticated' })
-      expect(await core.call({ via: 'token', token: 'x'.repeat(43) }, action, {})).toMatchObject({ error: 'unauthenticated' })
-      expect(await core.call({ via: 'cloud', openid: 'stranger' }, action, {})).toMatchObject({ error: 'unauthenticated' })
-    },
-  )
+  test.each([
+    'join',
+    'leave',
+    'consent',
+    'sync',
+    'photo-ticket',
+    'photo-commit',
+    'photo-link',
+    'photo-delete',
+    'export-me',
+    'erase-me',
+  ])('%s asks for a token', async (action) => {
+    expect(await core.call(anyone, action, {})).toMatchObject({ error: 'unauthenticated' })
+    expect(await core.call({ via: 'token', token: 'x'.repeat(43) }, action, {})).toMatchObject({
+      error: 'unauthenticated',
+    })
+    expect(await core.call({ via: 'cloud', openid: 'stranger' }, action, {})).toMatchObject({
+      error: 'unauthenticated',
+    })
+  })
 
   test.each(['login', 'join', 'consent', 'sync', 'photo-ticket', 'photo-commit', 'photo-link', 'photo-delete'])(
     '%s refuses bodies of another shape',
@@ -54,7 +80,9 @@ describe('every action', () => {
   )
 
   test('what goes wrong inside is `internal`, logged, and says nothing about itself', async () => {
-    const broken = createTestCore({ store: { ...core.ports.store, get: () => Promise.reject(new Error('secret path /srv/db')) } })
+    const broken = createTestCore({
+      store: { ...core.ports.store, get: () => Promise.reject(new Error('secret path /srv/db')) },
+    })
     const reply = await broken.call({ via: 'token', token: guest.token }, 'sync', {})
     expect(reply).toMatchObject({ ok: false, error: 'internal' })
     expect(JSON.stringify(reply)).not.toContain('srv')
@@ -69,7 +97,13 @@ describe('login', () => {
     expect(again.token).not.toBe(guest.token)
     expect(guest.id).toMatch(/^[A-Za-z0-9]{22}$/)
     expect(Buffer.from(guest.token, 'base64url')).toHaveLength(32)
-    expect(await core.call(anyone, 'login', { provider: 'guest', key })).toMatchObject({ ok: true, invitedBy: null, rep: null, consents: {}, time: startTime })
+    expect(await core.call(anyone, 'login', { provider: 'guest', key })).toMatchObject({
+      ok: true,
+      invitedBy: null,
+      rep: null,
+      consents: {},
+      time: startTime,
+    })
   })
 
   test('the store holds neither the token nor the key', async () => {
@@ -89,7 +123,10 @@ describe('login', () => {
 
   test('guests are refused where they are not allowed', async () => {
     const strict = createTestCore({}, { allowGuests: false })
-    expect(await strict.call(anyone, 'login', { provider: 'guest', key })).toMatchObject({ error: 'forbidden', need: 'wechat' })
+    expect(await strict.call(anyone, 'login', { provider: 'guest', key })).toMatchObject({
+      error: 'forbidden',
+      need: 'wechat',
+    })
   })
 
   test('a token ends after 7 idle days, and after 30 days in any case', async () => {
@@ -108,12 +145,16 @@ describe('login', () => {
     expect(await other.call('leave')).toMatchObject({ error: 'unauthenticated' })
   })
 
-  test('in the cloud the identity is the call\'s own, whatever the body says', async () => {
+  test("in the cloud the identity is the call's own, whatever the body says", async () => {
     const mine = await core.call({ via: 'cloud', openid: 'openid-1' }, 'login', { provider: 'guest', key: guest.key })
     expect(mine).toMatchObject({ ok: true, token: null })
     expect((mine as unknown as { merchant: { id: string } }).merchant.id).not.toBe(guest.id)
-    expect(await core.call({ via: 'cloud', openid: 'openid-1' }, 'login', { provider: 'wechat', code: 'x' })).toMatchObject({ merchant: mine.merchant })
-    expect(await core.call({ via: 'cloud', openid: null }, 'login', { provider: 'wechat', code: 'x' })).toMatchObject({ error: 'unauthenticated' })
+    expect(
+      await core.call({ via: 'cloud', openid: 'openid-1' }, 'login', { provider: 'wechat', code: 'x' }),
+    ).toMatchObject({ merchant: mine.merchant })
+    expect(await core.call({ via: 'cloud', openid: null }, 'login', { provider: 'wechat', code: 'x' })).toMatchObject({
+      error: 'unauthenticated',
+    })
     expect(await core.call({ via: 'cloud', openid: 'openid-1' }, 'export-me', {})).toMatchObject({ ok: true })
   })
 
@@ -124,13 +165,19 @@ describe('login', () => {
     ['unavailable', 'unavailable'],
   ] as const)('WeChat answers %s', async (error, expected) => {
     const wechat = createTestCore({ wechat: { exchange: async () => ({ ok: false, error }) } })
-    expect(await wechat.call(anyone, 'login', { provider: 'wechat', code: 'c' })).toMatchObject({ ok: false, error: expected })
+    expect(await wechat.call(anyone, 'login', { provider: 'wechat', code: 'c' })).toMatchObject({
+      ok: false,
+      error: expected,
+    })
   })
 
   test('through WeChat; without a code, or not configured', async () => {
     const wechat = createTestCore({ wechat: { exchange: async (code) => ({ ok: true, openid: `openid-of-${code}` }) } })
     const first = await wechat.call(anyone, 'login', { provider: 'wechat', code: 'a' })
-    expect(await wechat.call(anyone, 'login', { provider: 'wechat', code: 'a' })).toMatchObject({ ok: true, merchant: first.merchant })
+    expect(await wechat.call(anyone, 'login', { provider: 'wechat', code: 'a' })).toMatchObject({
+      ok: true,
+      merchant: first.merchant,
+    })
     expect(await wechat.call(anyone, 'login', { provider: 'wechat' })).toMatchObject({ error: 'bad-request' })
     expect(await core.call(anyone, 'login', { provider: 'wechat', code: 'a' })).toMatchObject({ error: 'unavailable' })
     expect(JSON.stringify(await wechat.ports.store.list('identities', { limit: 9 }))).not.toContain('openid-of')
@@ -149,14 +196,28 @@ describe('invite, join, leave', () => {
   test('a live scene shows the rep to anyone, and only name and company', async () => {
     const { scene } = await rep()
     expect(scene).toMatch(/^[A-Za-z0-9_-]{22}$/)
-    expect(await core.call(anyone, 'invite', { scene })).toEqual({ ok: true, rep: { name: '林晓', company: '青禾软件' } })
+    expect(await core.call(anyone, 'invite', { scene })).toEqual({
+      ok: true,
+      rep: { name: '林晓', company: '青禾软件' },
+    })
   })
 
   test('unknown, malformed and revoked scenes answer alike', async () => {
     const { id, scene } = await rep()
     await revokeRep(core.ports, id)
     const answers = []
-    for (const wrong of [scene, 'A'.repeat(22), '', 'x'.repeat(5000), '../../x', 7, null, undefined, { $ne: '' }, '__proto__']) {
+    for (const wrong of [
+      scene,
+      'A'.repeat(22),
+      '',
+      'x'.repeat(5000),
+      '../../x',
+      7,
+      null,
+      undefined,
+      { $ne: '' },
+      '__proto__',
+    ]) {
       answers.push(await core.call(anyone, 'invite', { scene: wrong }))
     }
     expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
@@ -180,14 +241,22 @@ describe('invite, join, leave', () => {
     await guest.call('join', { scene: first.scene })
     await guest.call('join', { scene: first.scene })
     expect((await core.ports.store.get('scenes', first.scene))?.value).toMatchObject({ count: 1 })
-    expect(await guest.call('join', { scene: second.scene })).toMatchObject({ error: 'conflict', rep: { name: '林晓', company: '青禾软件' } })
-    expect(await guest.call('join', { scene: second.scene, move: true })).toMatchObject({ ok: true, invitedBy: { name: '陈默' } })
-    const { data } = (await guest.call('export-me')) as unknown as { data: { consents: object; consentHistory: object[] } }
+    expect(await guest.call('join', { scene: second.scene })).toMatchObject({
+      error: 'conflict',
+      rep: { name: '林晓', company: '青禾软件' },
+    })
+    expect(await guest.call('join', { scene: second.scene, move: true })).toMatchObject({
+      ok: true,
+      invitedBy: { name: '陈默' },
+    })
+    const { data } = (await guest.call('export-me')) as unknown as {
+      data: { consents: object; consentHistory: object[] }
+    }
     expect(data.consents).toMatchObject({ 'share-progress': { granted: true }, 'share-photos': { granted: false } })
     expect(data.consentHistory.at(-1)).toMatchObject({ kind: 'share-photos', granted: false, because: 'moved' })
   })
 
-  test('a rep whose role has ended is in nobody\'s way', async () => {
+  test("a rep whose role has ended is in nobody's way", async () => {
     const [first, second] = [await rep(), await rep('陈默')]
     await guest.consent('share-progress')
     await guest.call('join', { scene: first.scene })
@@ -207,7 +276,7 @@ describe('invite, join, leave', () => {
 })
 
 describe('consent', () => {
-  test('is kept with its text\'s version, its time, and its history', async () => {
+  test("is kept with its text's version, its time, and its history", async () => {
     expect(await guest.call('consent', { kind: 'service', granted: true, version: 'v1' })).toEqual({
       ok: true,
       consents: { service: { granted: true, version: 'v1', at: startTime } },
@@ -222,28 +291,57 @@ describe('consent', () => {
     ])
   })
 
-  test.each([{ kind: 'all' }, { granted: 'yes' }, { version: '' }, { version: 'x'.repeat(65) }])('refuses %p', async (wrong) => {
-    expect(await guest.call('consent', { kind: 'service', granted: true, version: '1', ...wrong })).toMatchObject({ error: 'bad-request' })
-  })
+  test.each([{ kind: 'all' }, { granted: 'yes' }, { version: '' }, { version: 'x'.repeat(65) }])(
+    'refuses %p',
+    async (wrong) => {
+      expect(await guest.call('consent', { kind: 'service', granted: true, version: '1', ...wrong })).toMatchObject({
+        error: 'bad-request',
+      })
+    },
+  )
 })
 
 describe('sync', () => {
-  const request = (doc: string, ops: unknown[] = [], more: object = {}) => ({ p: 1, schema: 1, doc, dev: 'device001', ep: null, base: 0, ops, ...more })
+  const request = (doc: string, ops: unknown[] = [], more: object = {}) => ({
+    p: 1,
+    schema: 1,
+    doc,
+    dev: 'device001',
+    ep: null,
+    base: 0,
+    ops,
+    ...more,
+  })
   const op = (k: string, v: unknown, ms = startTime) => ({ k, v, s: stamp(ms) })
 
   test('reading needs no consent, pushing needs `service`', async () => {
-    expect(await guest.call('sync', request(guest.id))).toMatchObject({ ok: true, ver: 0, full: true, patch: [], time: startTime, consents: {} })
-    expect(await guest.call('sync', request(guest.id, [op('a.subject', 'company')]))).toMatchObject({ error: 'forbidden', need: 'service' })
+    expect(await guest.call('sync', request(guest.id))).toMatchObject({
+      ok: true,
+      ver: 0,
+      full: true,
+      patch: [],
+      time: startTime,
+      consents: {},
+    })
+    expect(await guest.call('sync', request(guest.id, [op('a.subject', 'company')]))).toMatchObject({
+      error: 'forbidden',
+      need: 'service',
+    })
     await guest.consent('service')
     const pushed = await guest.call('sync', request(guest.id, [op('a.subject', 'company')]))
     expect(pushed).toMatchObject({ ok: true, ver: 1, consents: { service: { granted: true } } })
-    expect(await guest.call('sync', request(guest.id))).toMatchObject({ patch: [op('a.subject', 'company')], dig: pushed.dig })
+    expect(await guest.call('sync', request(guest.id))).toMatchObject({
+      patch: [op('a.subject', 'company')],
+      dig: pushed.dig,
+    })
   })
 
-  test('somebody else\'s document is not there', async () => {
+  test("somebody else's document is not there", async () => {
     const other = await core.guest()
     await guest.consent('service')
-    expect(await guest.call('sync', request(other.id, [op('a.subject', 'company')]))).toMatchObject({ error: 'not-found' })
+    expect(await guest.call('sync', request(other.id, [op('a.subject', 'company')]))).toMatchObject({
+      error: 'not-found',
+    })
     expect(await guest.call('sync', request(newId()))).toMatchObject({ error: 'not-found' })
     expect(await other.call('sync', request(other.id))).toMatchObject({ patch: [] })
   })
@@ -259,21 +357,36 @@ describe('sync', () => {
       op('t.shop.name', '青禾烘焙'),
     ]
     const reply = await guest.call('sync', request(guest.id, ops))
-    expect((reply as unknown as { rejected: { code: string }[] }).rejected.map(({ code }) => code)).toEqual(['server-only', 'local', 'key', 'value', 'stamp'])
+    expect((reply as unknown as { rejected: { code: string }[] }).rejected.map(({ code }) => code)).toEqual([
+      'server-only',
+      'local',
+      'key',
+      'value',
+      'stamp',
+    ])
     expect(reply.patch).toEqual([op('t.shop.name', '青禾烘焙')])
   })
 
-  test('a stamp from the future is refused with the server\'s time, and nothing is applied', async () => {
+  test("a stamp from the future is refused with the server's time, and nothing is applied", async () => {
     await guest.consent('service')
     const ops = [op('a.subject', 'company'), op('a.industry', 'bakery', startTime + 61_000)]
-    expect(await guest.call('sync', request(guest.id, ops))).toMatchObject({ ok: false, error: 'clock', time: startTime })
+    expect(await guest.call('sync', request(guest.id, ops))).toMatchObject({
+      ok: false,
+      error: 'clock',
+      time: startTime,
+    })
     expect(await guest.call('sync', request(guest.id))).toMatchObject({ ver: 0 })
-    expect(await guest.call('sync', request(guest.id, [op('a.industry', 'bakery', startTime + 59_000)]))).toMatchObject({ ok: true })
+    expect(await guest.call('sync', request(guest.id, [op('a.industry', 'bakery', startTime + 59_000)]))).toMatchObject(
+      { ok: true },
+    )
   })
 
   test('an old client may read, not push; more than 256 ops are too large', async () => {
     await guest.consent('service')
-    expect(await guest.call('sync', request(guest.id, [op('a.subject', 'company')], { schema: 0 }))).toMatchObject({ error: 'upgrade', minSchema: 1 })
+    expect(await guest.call('sync', request(guest.id, [op('a.subject', 'company')], { schema: 0 }))).toMatchObject({
+      error: 'upgrade',
+      minSchema: 1,
+    })
     expect(await guest.call('sync', request(guest.id, [], { schema: 0 }))).toMatchObject({ ok: true })
     const many = Array.from({ length: 257 }, (_, i) => op(`t.shop.f${i}`, 'x'))
     expect(await guest.call('sync', request(guest.id, many))).toMatchObject({ error: 'too-large' })
@@ -307,15 +420,32 @@ describe('sync', () => {
     await guest.consent('service')
     const { ep } = await guest.call('sync', request(guest.id, [op('a.subject', 'company')]))
     const stored = await core.ports.store.get<object>('merchants', guest.id)
-    await core.ports.store.put('merchants', guest.id, { ...stored?.value, doc: emptyDoc('restored') }, stored?.version ?? 0)
-    expect(await guest.call('sync', request(guest.id, [], { ep, base: 1 }))).toMatchObject({ full: true, ep: 'restored', patch: [] })
+    await core.ports.store.put(
+      'merchants',
+      guest.id,
+      { ...stored?.value, doc: emptyDoc('restored') },
+      stored?.version ?? 0,
+    )
+    expect(await guest.call('sync', request(guest.id, [], { ep, base: 1 }))).toMatchObject({
+      full: true,
+      ep: 'restored',
+      patch: [],
+    })
   })
 })
 
 describe('export-me and erase-me', () => {
   test('export everything', async () => {
     await guest.consent('service')
-    await guest.call('sync', { p: 1, schema: 1, doc: guest.id, dev: 'device001', ep: null, base: 0, ops: [{ k: 't.shop.name', v: '青禾烘焙', s: stamp(startTime) }] })
+    await guest.call('sync', {
+      p: 1,
+      schema: 1,
+      doc: guest.id,
+      dev: 'device001',
+      ep: null,
+      base: 0,
+      ops: [{ k: 't.shop.name', v: '青禾烘焙', s: stamp(startTime) }],
+    })
     expect(await guest.call('export-me')).toMatchObject({
       ok: true,
       data: {

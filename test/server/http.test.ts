@@ -20,7 +20,10 @@ let phone: Phone
 
 beforeAll(async () => {
   mkdirSync(path.join(webDir, 'js'), { recursive: true })
-  writeFileSync(path.join(webDir, 'index.html'), `<!DOCTYPE html><html lang="zh-CN"><script>${inline}</script><div id="app"></div></html>`)
+  writeFileSync(
+    path.join(webDir, 'index.html'),
+    `<!DOCTYPE html><html lang="zh-CN"><script>${inline}</script><div id="app"></div></html>`,
+  )
   writeFileSync(path.join(webDir, 'js', 'app.1a2b3c4d.js'), 'void 0')
   writeFileSync(path.join(webDir, 'plain.txt'), 'plain')
   server = await runProgram({ DATA_DIR: dataDir, WEB_DIR: webDir })
@@ -32,7 +35,15 @@ afterAll(async () => {
 })
 
 const op = (k: string, v: unknown) => ({ k, v, s: `${Date.now()}-0000-device001` })
-const syncBody = (doc: string, ops: unknown[] = []) => ({ p: 1, schema: 1, doc, dev: 'device001', ep: null, base: 0, ops })
+const syncBody = (doc: string, ops: unknown[] = []) => ({
+  p: 1,
+  schema: 1,
+  doc,
+  dev: 'device001',
+  ep: null,
+  base: 0,
+  ops,
+})
 
 describe('calls', () => {
   test('a reply is JSON, never cached, with the hardened headers', async () => {
@@ -51,7 +62,10 @@ describe('calls', () => {
     ['an unknown action', 'make-me-admin', {}, '', 400, 'bad-request'],
     ['an unknown scene', 'invite', { scene: 'x' }, '', 404, 'not-found'],
   ])('%s', async (_name, action, body, authorization, status, error) => {
-    expect(await post(`${server.url}/api/${action}`, JSON.stringify(body), { authorization })).toMatchObject({ status, body: { ok: false, error } })
+    expect(await post(`${server.url}/api/${action}`, JSON.stringify(body), { authorization })).toMatchObject({
+      status,
+      body: { ok: false, error },
+    })
   })
 
   test.each([
@@ -75,26 +89,49 @@ describe('calls', () => {
   })
 
   test('only JSON, uncompressed, up to 48 KB', async () => {
-    for (const type of ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded']) {
-      expect(await post(`${server.url}/api/login`, '{}', { 'content-type': type })).toMatchObject({ status: 415, body: { error: 'unsupported-media' } })
+    for (const type of [
+      'text/plain',
+      'application/xml',
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+    ]) {
+      expect(await post(`${server.url}/api/login`, '{}', { 'content-type': type })).toMatchObject({
+        status: 415,
+        body: { error: 'unsupported-media' },
+      })
     }
     expect(await post(`${server.url}/api/login`, '{}', { 'content-encoding': 'gzip' })).toMatchObject({ status: 415 })
-    expect(await post(`${server.url}/api/login`, JSON.stringify({ a: 'x'.repeat(48 * 1024) }))).toMatchObject({ status: 413, body: { error: 'too-large' } })
+    expect(await post(`${server.url}/api/login`, JSON.stringify({ a: 'x'.repeat(48 * 1024) }))).toMatchObject({
+      status: 413,
+      body: { error: 'too-large' },
+    })
   })
 
-  test.each(['/api/', '/api/a/b', '/api/login/../x', '/nothing', '/photo/x', '/.git/config', '/..%2f..%2fetc/passwd', '/%00', '/data/companion.db'])(
-    'GET %s is not found, as JSON',
-    async (address) => {
-      const response = await fetch(`${server.url}${address}`)
-      expect(response.status).toBeGreaterThanOrEqual(400)
-      expect(response.status).toBeLessThan(500)
-      expect(JSON.parse(await response.text())).toMatchObject({ ok: false })
-    },
-  )
+  test.each([
+    '/api/',
+    '/api/a/b',
+    '/api/login/../x',
+    '/nothing',
+    '/photo/x',
+    '/.git/config',
+    '/..%2f..%2fetc/passwd',
+    '/%00',
+    '/data/companion.db',
+  ])('GET %s is not found, as JSON', async (address) => {
+    const response = await fetch(`${server.url}${address}`)
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(response.status).toBeLessThan(500)
+    expect(JSON.parse(await response.text())).toMatchObject({ ok: false })
+  })
 
   test('an unreadable address is refused, and the server lives on', async () => {
     const { hostname, port } = new URL(server.url)
-    for (const line of ['GET /%zz HTTP/1.1', 'GET http://[ HTTP/1.1', 'BREW /coffee HTTP/9', `GET /${'x'.repeat(20_000)} HTTP/1.1`]) {
+    for (const line of [
+      'GET /%zz HTTP/1.1',
+      'GET http://[ HTTP/1.1',
+      'BREW /coffee HTTP/9',
+      `GET /${'x'.repeat(20_000)} HTTP/1.1`,
+    ]) {
       const answer = await raw(hostname, Number(port), `${line}\r\nhost: x\r\nconnection: close\r\n\r\n`)
       expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
     }
@@ -114,9 +151,15 @@ function raw(host: string, port: number, text: string): Promise<string> {
 
 describe('photos', () => {
   test('a real JPEG goes up and comes back, without its metadata, behind a link without a header', async () => {
-    const bytes = await sharp(await jpegPhoto(1600, 1130)).withExif({ IFD0: { Copyright: 'CANARY' } }).jpeg().toBuffer()
+    const bytes = await sharp(await jpegPhoto(1600, 1130))
+      .withExif({ IFD0: { Copyright: 'CANARY' } })
+      .jpeg()
+      .toBuffer()
     const photoId = newId()
-    expect(await phone.upload(bytes, photoId)).toMatchObject({ status: 200, body: { photo: { photoId, w: 1600, h: 1130, sha256: sha256(bytes) } } })
+    expect(await phone.upload(bytes, photoId)).toMatchObject({
+      status: 200,
+      body: { photo: { photoId, w: 1600, h: 1130, sha256: sha256(bytes) } },
+    })
     const { body } = await phone.call('photo-link', { photoId, variant: 'full' })
     const response = await fetch(`${server.url}${String(body.url)}`)
     const jpeg = Buffer.from(await response.arrayBuffer())
@@ -138,29 +181,59 @@ describe('photos', () => {
   test('20 MB is too large, at the ticket and at the upload, and the memory is not used', async () => {
     const big = Buffer.concat([await jpegPhoto(100, 100), Buffer.alloc(20 * 1024 * 1024)])
     expect(await phone.upload(big)).toMatchObject({ status: 413, body: { error: 'too-large' } })
-    const { body } = await phone.call('photo-ticket', { photoId: newId(), slot: 'avatar', sha256: sha256(big), size: 1000 })
-    expect(await postFile(`${server.url}${String(body.url)}`, big)).toMatchObject({ status: 413, body: { error: 'too-large' } })
+    const { body } = await phone.call('photo-ticket', {
+      photoId: newId(),
+      slot: 'avatar',
+      sha256: sha256(big),
+      size: 1000,
+    })
+    expect(await postFile(`${server.url}${String(body.url)}`, big)).toMatchObject({
+      status: 413,
+      body: { error: 'too-large' },
+    })
     const within = await noisyPhoto(2600, 2000, 92)
     expect(within.length).toBeGreaterThan(2 * 1024 * 1024)
     expect(await phone.upload(within)).toMatchObject({ status: 200 })
   })
 
   test('text named .jpg is unsupported, half a photo cannot be processed', async () => {
-    expect(await phone.upload(Buffer.from('hello'))).toMatchObject({ status: 415, body: { error: 'unsupported-media' } })
-    expect(await phone.upload((await noisyPhoto(300, 300)).subarray(0, 9000))).toMatchObject({ status: 422, body: { error: 'unprocessable' } })
+    expect(await phone.upload(Buffer.from('hello'))).toMatchObject({
+      status: 415,
+      body: { error: 'unsupported-media' },
+    })
+    expect(await phone.upload((await noisyPhoto(300, 300)).subarray(0, 9000))).toMatchObject({
+      status: 422,
+      body: { error: 'unprocessable' },
+    })
   })
 
   test('without a ticket, without a file, or not as a form', async () => {
     const bytes = await jpegPhoto(100, 100)
-    expect(await postFile(`${server.url}/upload?ticket=x.y`, bytes)).toMatchObject({ status: 403, body: { need: 'ticket' } })
+    expect(await postFile(`${server.url}/upload?ticket=x.y`, bytes)).toMatchObject({
+      status: 403,
+      body: { need: 'ticket' },
+    })
     expect(await postFile(`${server.url}/upload`, bytes)).toMatchObject({ status: 403 })
-    const { body } = await phone.call('photo-ticket', { photoId: newId(), slot: 'avatar', sha256: sha256(bytes), size: bytes.length })
+    const { body } = await phone.call('photo-ticket', {
+      photoId: newId(),
+      slot: 'avatar',
+      sha256: sha256(bytes),
+      size: bytes.length,
+    })
     const address = `${server.url}${String(body.url)}`
     const form = new FormData()
     form.append('note', 'no file')
     expect((await fetch(address, { method: 'POST', body: form })).status).toBe(400)
     expect(await post(address, '{}')).toMatchObject({ status: 415 })
-    expect((await fetch(address, { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data; boundary=y' } })).status).toBe(400)
+    expect(
+      (
+        await fetch(address, {
+          method: 'POST',
+          body: 'x',
+          headers: { 'content-type': 'multipart/form-data; boundary=y' },
+        })
+      ).status,
+    ).toBe(400)
     const many = new FormData()
     for (let i = 0; i < 30; i++) many.append(`f${i}`, 'x')
     many.append('file', new Blob([new Uint8Array(bytes)]), 'x.jpg')
@@ -181,15 +254,18 @@ describe('the web build', () => {
     return { status: response.status, headers: response.headers, text: await response.text() }
   }
 
-  test.each(['/', '/desk', '/?scene=abc', '/?desk=abc', '/any/path'])('%s is the page, never from a cache', async (address) => {
-    const { status, headers, text } = await page(address)
-    expect([status, text.includes('id="app"')]).toEqual([200, true])
-    expect(headers.get('cache-control')).toBe('no-store')
-    expect(headers.get('x-frame-options')).toBe('DENY')
-    const hash = (await import('node:crypto')).createHash('sha256').update(inline).digest('base64')
-    expect(headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash}';`)
-    expect(headers.get('content-security-policy')).not.toContain("script-src 'self' 'unsafe")
-  })
+  test.each(['/', '/desk', '/?scene=abc', '/?desk=abc', '/any/path'])(
+    '%s is the page, never from a cache',
+    async (address) => {
+      const { status, headers, text } = await page(address)
+      expect([status, text.includes('id="app"')]).toEqual([200, true])
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      const hash = (await import('node:crypto')).createHash('sha256').update(inline).digest('base64')
+      expect(headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash}';`)
+      expect(headers.get('content-security-policy')).not.toContain("script-src 'self' 'unsafe")
+    },
+  )
 
   test('hashed files live a year, others are asked for again; what is missing is not the page', async () => {
     expect((await page('/js/app.1a2b3c4d.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
@@ -210,10 +286,12 @@ describe('what is written down', () => {
 
   test('the log names calls, and no token, key, text, or signed address', async () => {
     await phone.call('sync', syncBody(phone.id, [op('t.shop.name', 'CANARY-SHOP')]))
+    await phone.upload(await jpegPhoto(60, 40))
     const output = server.output()
     expect(output).toContain('"action":"sync"')
     expect(output).toContain('"route":"/upload"')
-    for (const secret of [phone.token, phone.key, 'CANARY', 'ticket=', 'link=', 'Bearer']) expect(output).not.toContain(secret)
+    for (const secret of [phone.token, phone.key, 'CANARY', 'ticket=', 'link=', 'Bearer'])
+      expect(output).not.toContain(secret)
   })
 })
 
@@ -255,7 +333,9 @@ describe('stopping and starting again', () => {
     const { token } = await loginPhone(first.url)
     await first.stop('SIGTERM')
     const second = await runProgram({ DATA_DIR: own.path })
-    expect(await post(`${second.url}/api/export-me`, '{}', { authorization: `Bearer ${token}` })).toMatchObject({ status: 200 })
+    expect(await post(`${second.url}/api/export-me`, '{}', { authorization: `Bearer ${token}` })).toMatchObject({
+      status: 200,
+    })
     await second.stop('SIGTERM')
     own.remove()
   })
@@ -283,10 +363,14 @@ describe('limits', () => {
     const own = temporaryFolder()
     const env = { DATA_DIR: own.path, RATE_PER_MINUTE: '8', RATE_SENSITIVE_PER_MINUTE: '3' }
     const strict = await runProgram(env)
-    const ask = (program: Program, action: string, from: string) => post(`${program.url}/api/${action}`, '{}', { 'x-forwarded-for': from })
+    const ask = (program: Program, action: string, from: string) =>
+      post(`${program.url}/api/${action}`, '{}', { 'x-forwarded-for': from })
     for (let i = 0; i < 3; i++) expect(await ask(strict, 'invite', `10.0.0.${i}`)).toMatchObject({ status: 404 })
     const refused = await ask(strict, 'invite', '10.0.0.9')
-    expect(refused).toMatchObject({ status: 429, body: { error: 'rate-limited', retryAfter: expect.any(Number) as number } })
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { error: 'rate-limited', retryAfter: expect.any(Number) as number },
+    })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     for (let i = 0; i < 8; i++) expect(await ask(strict, 'login', `10.0.1.${i}`)).toMatchObject({ status: 400 })
     expect(await ask(strict, 'export-me', '10.0.1.9')).toMatchObject({ status: 429 })

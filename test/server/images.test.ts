@@ -27,7 +27,13 @@ describe('what comes out', () => {
     expect([width, height]).toEqual([300, 400])
     for (const jpeg of [full, thumb]) {
       const about = await sharp(jpeg).metadata()
-      expect([about.format, about.exif, about.icc, about.xmp, about.orientation]).toEqual(['jpeg', undefined, undefined, undefined, undefined])
+      expect([about.format, about.exif, about.icc, about.xmp, about.orientation]).toEqual([
+        'jpeg',
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ])
       expect(Buffer.from(jpeg).includes('CANARY')).toBe(false)
       expect(Buffer.from(jpeg).subarray(-2).toString('hex')).toBe('ffd9')
     }
@@ -54,7 +60,9 @@ describe('what comes out', () => {
 
 describe('what is refused', () => {
   const png = async (width: number, height: number) =>
-    sharp({ create: { width, height, channels: 3, background: '#fff' }, limitInputPixels: false }).png().toBuffer()
+    sharp({ create: { width, height, channels: 3, background: '#fff' }, limitInputPixels: false })
+      .png()
+      .toBuffer()
 
   test('too many pixels: 40 million and one, and a side over 12,000', async () => {
     expect(await images.normalise(await png(8001, 5000))).toEqual({ ok: false, error: 'too-large' })
@@ -76,14 +84,18 @@ describe('what is refused', () => {
   })
 
   test('everything that does not begin like JPEG, PNG or WebP', async () => {
-    const tiff = await sharp(await jpegPhoto(20, 20)).tiff().toBuffer()
+    const tiff = await sharp(await jpegPhoto(20, 20))
+      .tiff()
+      .toBuffer()
     for (const bytes of [new Uint8Array(0), Buffer.from('GIF89a'), Buffer.from('<?xml version="1.0"?><svg/>'), tiff]) {
       expect(await images.normalise(bytes)).toEqual({ ok: false, error: 'unsupported-media' })
     }
   })
 
   test('no other decoder can be reached in this process', async () => {
-    await expect(sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')).png().toBuffer()).rejects.toThrow()
+    await expect(
+      sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')).png().toBuffer(),
+    ).rejects.toThrow()
   })
 })
 
@@ -117,7 +129,8 @@ describe('the watermark', () => {
 })
 
 describe('the code on a licence', () => {
-  const address = 'http://www.gsxt.gov.cn/index.html?uniscid=91350100MA2ABCDE0Y&entname=%E9%9D%92%E7%A6%BE%E7%83%98%E7%84%99'
+  const address =
+    'http://www.gsxt.gov.cn/index.html?uniscid=91350100MA2ABCDE0Y&entname=%E9%9D%92%E7%A6%BE%E7%83%98%E7%84%99'
   const licence = { code: '91350100MA2ABCDE0Y', name: '青禾烘焙' }
 
   test.each([0, 7, -12, 90, 180])('is read when the photo is turned by %d degrees', async (turn) => {
@@ -126,7 +139,10 @@ describe('the code on a licence', () => {
   })
 
   test('is read from a small photo', async () => {
-    const small = await sharp(await licencePhoto(address)).resize(1100).jpeg().toBuffer()
+    const small = await sharp(await licencePhoto(address))
+      .resize(1100)
+      .jpeg()
+      .toBuffer()
     expect(await images.readLicence((await normalised(small)).full)).toEqual(licence)
   })
 

@@ -17,10 +17,16 @@ beforeEach(async () => {
   await guest.consent('service', 'documents')
 })
 
-const announce = (bytes: Uint8Array, photoId = newId(), slot = 'food-operation-permit') => ({ photoId, slot, sha256: sha256(bytes), size: bytes.length })
+const announce = (bytes: Uint8Array, photoId = newId(), slot = 'food-operation-permit') => ({
+  photoId,
+  slot,
+  sha256: sha256(bytes),
+  size: bytes.length,
+})
 const ticketOf = (reply: Answer) => new URL(String(reply.url), 'http://x').searchParams.get('ticket') ?? ''
 const linkOf = (reply: Answer) => new URL(String(reply.url), 'http://x').searchParams.get('link') ?? ''
-const send = async (ticket: string, bytes: Uint8Array, to = core) => (await to.door.upload(ticket, async () => bytes)) as Answer
+const send = async (ticket: string, bytes: Uint8Array, to = core) =>
+  (await to.door.upload(ticket, async () => bytes)) as Answer
 
 async function upload(bytes: Uint8Array, photoId = newId(), by = guest, to = core): Promise<Answer> {
   const ticket = await by.call('photo-ticket', announce(bytes, photoId))
@@ -28,17 +34,30 @@ async function upload(bytes: Uint8Array, photoId = newId(), by = guest, to = cor
 }
 
 async function entriesOf(who: Guest): Promise<Record<string, unknown>> {
-  const { patch } = (await who.call('sync', { p: 1, schema: 1, doc: who.id, dev: 'device001', ep: null, base: 0, ops: [] })) as unknown as {
+  const { patch } = (await who.call('sync', {
+    p: 1,
+    schema: 1,
+    doc: who.id,
+    dev: 'device001',
+    ep: null,
+    base: 0,
+    ops: [],
+  })) as unknown as {
     patch: { k: string; v: unknown; s: string }[]
   }
   return Object.fromEntries(patch.map(({ k, v }) => [k, v]))
 }
 
-describe('a photo\'s way', () => {
+describe("a photo's way", () => {
   test('ticket, upload, commit, entry, links, delete', async () => {
     const photoId = newId()
     const ticket = await guest.call('photo-ticket', announce(photo, photoId, 'business-licence'))
-    expect(ticket).toMatchObject({ ok: true, url: expect.stringMatching(/^\/upload\?ticket=[\w.-]+$/) as string, fields: {}, expires: startTime + 600_000 })
+    expect(ticket).toMatchObject({
+      ok: true,
+      url: expect.stringMatching(/^\/upload\?ticket=[\w.-]+$/) as string,
+      fields: {},
+      expires: startTime + 600_000,
+    })
     expect(await guest.call('photo-commit', { photoId })).toMatchObject({ error: 'not-found' })
     const uploaded = await send(ticketOf(ticket), photo)
     const about = { photoId, slot: 'business-licence', sha256: sha256(photo), w: 1600, h: 1130 }
@@ -68,10 +87,14 @@ describe('a photo\'s way', () => {
     expect((await entriesOf(guest))[`v.photo.${photoId}`]).toBeNull()
   })
 
-  test('the licence\'s own code comes along', async () => {
-    const licence = await licencePhoto('http://www.gsxt.gov.cn/index.html?uniscid=91350100MA2ABCDE0Y&entname=%E9%9D%92%E7%A6%BE%E7%83%98%E7%84%99')
+  test("the licence's own code comes along", async () => {
+    const licence = await licencePhoto(
+      'http://www.gsxt.gov.cn/index.html?uniscid=91350100MA2ABCDE0Y&entname=%E9%9D%92%E7%A6%BE%E7%83%98%E7%84%99',
+    )
     const ticket = await guest.call('photo-ticket', announce(licence, newId(), 'business-licence'))
-    expect(await send(ticketOf(ticket), licence)).toMatchObject({ photo: { licence: { code: '91350100MA2ABCDE0Y', name: '青禾烘焙' } } })
+    expect(await send(ticketOf(ticket), licence)).toMatchObject({
+      photo: { licence: { code: '91350100MA2ABCDE0Y', name: '青禾烘焙' } },
+    })
     expect((await upload(photo)).photo).not.toHaveProperty('licence')
   })
 
@@ -92,18 +115,24 @@ describe('a photo\'s way', () => {
     const ticket = ticketOf(await guest.call('photo-ticket', announce(photo, photoId)))
     const [a, b] = await Promise.all([send(ticket, photo), send(ticket, photo)])
     expect(a).toEqual(b)
-    expect(await core.door.open(linkOf(await guest.call('photo-link', { photoId, variant: 'full' })))).toMatchObject({ ok: true })
+    expect(await core.door.open(linkOf(await guest.call('photo-link', { photoId, variant: 'full' })))).toMatchObject({
+      ok: true,
+    })
   })
 
   test('two different files for one id: one wins whole, the other is a conflict', async () => {
     const [photoId, other] = [newId(), await jpegPhoto(1700, 1200)]
-    const tickets = await Promise.all([photo, other].map(async (bytes) => ticketOf(await guest.call('photo-ticket', announce(bytes, photoId)))))
+    const tickets = await Promise.all(
+      [photo, other].map(async (bytes) => ticketOf(await guest.call('photo-ticket', announce(bytes, photoId)))),
+    )
     const replies = await Promise.all([send(tickets[0] ?? '', photo), send(tickets[1] ?? '', other)])
     expect(replies.map((reply) => (reply.ok ? 'ok' : reply.error)).sort()).toEqual(['conflict', 'ok'])
     const opened = await core.door.open(linkOf(await guest.call('photo-link', { photoId, variant: 'full' })))
     const { [`v.photo.${photoId}`]: entry } = await entriesOf(guest)
     expect(opened.ok && sha256(opened.jpeg)).toBe((entry as { stored: string }).stored)
-    expect(await guest.call('photo-ticket', announce(await jpegPhoto(1800, 1200), photoId))).toMatchObject({ error: 'conflict' })
+    expect(await guest.call('photo-ticket', announce(await jpegPhoto(1800, 1200), photoId))).toMatchObject({
+      error: 'conflict',
+    })
   })
 
   test('taken back while on its way: it does not come in, not even later', async () => {
@@ -141,7 +170,8 @@ describe('what is refused', () => {
     const reply = await guest.call('photo-link', { photoId, variant: 'full' })
     expect(reply.expires).toBe(startTime + 300_000)
     const link = linkOf(reply)
-    for (const wrong of ['', 'x.y', `${link}x`, `x${link}`]) expect(await core.door.open(wrong)).toMatchObject({ error: 'not-found' })
+    for (const wrong of ['', 'x.y', `${link}x`, `x${link}`])
+      expect(await core.door.open(wrong)).toMatchObject({ error: 'not-found' })
     core.advance(300_001)
     expect(await core.door.open(link)).toMatchObject({ error: 'not-found' })
   })
@@ -162,15 +192,22 @@ describe('what is refused', () => {
     const ticket = ticketOf(await guest.call('photo-ticket', announce(photo)))
     expect(await send(ticket, await jpegPhoto(1601, 1130))).toMatchObject({ error: 'unprocessable' })
     expect(await send(ticket, Buffer.alloc(defaultLimits.uploadBytes + 1))).toMatchObject({ error: 'too-large' })
-    expect(await guest.call('photo-ticket', { ...announce(photo), size: defaultLimits.uploadBytes + 1 })).toMatchObject({ error: 'too-large' })
+    expect(await guest.call('photo-ticket', { ...announce(photo), size: defaultLimits.uploadBytes + 1 })).toMatchObject(
+      { error: 'too-large' },
+    )
   })
 
-  test.each([{ photoId: 'short' }, { photoId: '../../../../etc/passwd' }, { slot: 'Business_Licence' }, { slot: 'a'.repeat(41) }, { sha256: 'x' }, { size: 0 }, { size: 1.5 }])(
-    'a ticket for %p',
-    async (wrong) => {
-      expect(await guest.call('photo-ticket', { ...announce(photo), ...wrong })).toMatchObject({ error: 'bad-request' })
-    },
-  )
+  test.each([
+    { photoId: 'short' },
+    { photoId: '../../../../etc/passwd' },
+    { slot: 'Business_Licence' },
+    { slot: 'a'.repeat(41) },
+    { sha256: 'x' },
+    { size: 0 },
+    { size: 1.5 },
+  ])('a ticket for %p', async (wrong) => {
+    expect(await guest.call('photo-ticket', { ...announce(photo), ...wrong })).toMatchObject({ error: 'bad-request' })
+  })
 
   test('40 uploads in 10 minutes', async () => {
     const bad = Buffer.from('not a photo')
@@ -261,7 +298,9 @@ describe('whose photo it is', () => {
     const theirs = await jpegPhoto(1800, 1300)
     expect(await upload(theirs, photoId, other)).toMatchObject({ ok: true, photo: { w: 1800 } })
     await other.call('photo-delete', { photoId })
-    expect(await core.door.open(linkOf(await guest.call('photo-link', { photoId, variant: 'full' })))).toMatchObject({ ok: true })
+    expect(await core.door.open(linkOf(await guest.call('photo-link', { photoId, variant: 'full' })))).toMatchObject({
+      ok: true,
+    })
   })
 
   test('export holds a link to it, erasure its end', async () => {

@@ -38,16 +38,23 @@ test('a claim code is kept hashed, for 24 hours; how it is typed does not matter
   expect(JSON.stringify(claim)).not.toContain(code)
 })
 
-test.each([[[]], [['add', '林晓']], [['add']], [['revoke']], [['scene']], [['dance', 'x']], [['list', 'a', 'b']], [['add', '--colour', 'red']]])(
-  'wrong usage %p',
-  async (args) => {
-    const { lines, failed } = await runRep(createTestCore().ports, url, args)
-    expect(failed).toBe(true)
-    expect(lines[0]).toContain('usage')
-  },
-)
+test.each([
+  [[]],
+  [['add', '林晓']],
+  [['add']],
+  [['revoke']],
+  [['scene']],
+  [['dance', 'x']],
+  [['list', 'a', 'b']],
+  [['add', '--colour', 'red']],
+])('wrong usage %p', async (args) => {
+  const { lines, failed } = await runRep(createTestCore().ports, url, args)
+  expect(failed).toBe(true)
+  expect(lines[0]).toContain('usage')
+})
 
 test('an unknown rep', async () => {
   const { ports } = createTestCore()
-  for (const command of ['revoke', 'scene']) expect(await runRep(ports, url, [command, 'nobody'])).toMatchObject({ failed: true })
+  for (const command of ['revoke', 'scene'])
+    expect(await runRep(ports, url, [command, 'nobody'])).toMatchObject({ failed: true })
 })

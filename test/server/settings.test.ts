@@ -17,14 +17,21 @@ test('nothing set: a server for trying out', () => {
       sensitivePerMinute: 30,
       wechat: null,
       masterKey: null,
-      core: { allowGuests: true, publicUrl: 'http://localhost:8080', tokenIdleMs: 7 * 86_400_000, limits: { photos: 60, uploadBytes: 8 * 1024 * 1024, syncsPerMinute: 120 } },
+      core: {
+        allowGuests: true,
+        publicUrl: 'http://localhost:8080',
+        tokenIdleMs: 7 * 86_400_000,
+        limits: { photos: 60, uploadBytes: 8 * 1024 * 1024, syncsPerMinute: 120 },
+      },
     },
   })
 })
 
 test('guests are off in production, unless they are wanted', () => {
   expect(readSettings({ NODE_ENV: 'production' })).toMatchObject({ settings: { core: { allowGuests: false } } })
-  expect(readSettings({ NODE_ENV: 'production', ALLOW_GUESTS: 'true' })).toMatchObject({ settings: { core: { allowGuests: true } } })
+  expect(readSettings({ NODE_ENV: 'production', ALLOW_GUESTS: 'true' })).toMatchObject({
+    settings: { core: { allowGuests: true } },
+  })
   expect(readSettings({ ALLOW_GUESTS: 'false' })).toMatchObject({ settings: { core: { allowGuests: false } } })
 })
 
@@ -57,13 +64,21 @@ test('everything set', () => {
 })
 
 test('every bad value is named, in Chinese and English, and no secret is shown', () => {
-  const bad = { PORT: '99999', TRUST_PROXY: 'true', MASTER_KEY: 'hunter2', LOG_LEVEL: 'loud', PUBLIC_URL: 'ftp://x', DATABASE_URL: 'postgres://u:p@h/d', ALLOW_GUESTS: 'maybe' }
+  const bad = {
+    PORT: '99999',
+    TRUST_PROXY: 'true',
+    MASTER_KEY: 'hunter2',
+    LOG_LEVEL: 'loud',
+    PUBLIC_URL: 'ftp://x',
+    DATABASE_URL: 'postgres://u:p@h/d',
+    ALLOW_GUESTS: 'maybe',
+  }
   const found = problems(bad)
   expect(found.map((line) => line.split('：')[0]).sort()).toEqual(Object.keys(bad).sort())
   for (const line of found) expect(line).toMatch(/[\u4e00-\u9fff].*\([a-z].*\)/i)
   expect(found.join()).not.toMatch(/hunter2|postgres/)
 })
 
-test('WeChat\'s two values go together', () => {
+test("WeChat's two values go together", () => {
   expect(problems({ WECHAT_APPID: 'wx0123456789abcdef' })).toEqual([expect.stringContaining('WECHAT_SECRET')])
 })

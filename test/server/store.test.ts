@@ -26,7 +26,7 @@ test('SQLite: two processes swap on one file, and neither loses an edit', async 
   const [a, b] = [createSqliteStore(file), createSqliteStore(file)]
   await a.put('merchants', 'm', { n: 0 }, 0)
   const add = async (store: typeof a) => {
-    for (let done = 0; done < 50; ) {
+    for (let done = 0; done < 50;) {
       const stored = await store.get<{ n: number }>('merchants', 'm')
       if (stored !== null && (await store.put('merchants', 'm', { n: stored.value.n + 1 }, stored.version))) done++
       await new Promise((resolve) => setImmediate(resolve))

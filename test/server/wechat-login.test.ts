@@ -20,17 +20,27 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-const says = (body: unknown, status = 200) => (_request: IncomingMessage, response: ServerResponse) => {
-  response.writeHead(status, { 'content-type': 'text/plain' }).end(typeof body === 'string' ? body : JSON.stringify(body))
-}
-const exchange = (code = 'the-code') => createWechatLogin({ appId: 'wx0123456789abcdef', secret: 's3cr3t', apiUrl }, log).exchange(code)
+const says =
+  (body: unknown, status = 200) =>
+  (_request: IncomingMessage, response: ServerResponse) => {
+    response
+      .writeHead(status, { 'content-type': 'text/plain' })
+      .end(typeof body === 'string' ? body : JSON.stringify(body))
+  }
+const exchange = (code = 'the-code') =>
+  createWechatLogin({ appId: 'wx0123456789abcdef', secret: 's3cr3t', apiUrl }, log).exchange(code)
 
 test('the code becomes an openid; the session key stays behind', async () => {
   answer = says({ openid: 'o-1', session_key: 'k', unionid: 'u' })
   expect(await exchange('a b&c')).toEqual({ ok: true, openid: 'o-1' })
   const url = asked.at(-1)
   expect(url?.pathname).toBe('/sns/jscode2session')
-  expect(Object.fromEntries(url?.searchParams ?? [])).toEqual({ appid: 'wx0123456789abcdef', secret: 's3cr3t', js_code: 'a b&c', grant_type: 'authorization_code' })
+  expect(Object.fromEntries(url?.searchParams ?? [])).toEqual({
+    appid: 'wx0123456789abcdef',
+    secret: 's3cr3t',
+    js_code: 'a b&c',
+    grant_type: 'authorization_code',
+  })
 })
 
 test.each([
@@ -50,7 +60,11 @@ test.each([
   ['null', says('null')],
   ['an empty openid', says({ openid: '' })],
   ['a cut-off answer', (_request: IncomingMessage, response: ServerResponse) => void response.destroy()],
-  ['a redirect', (_request: IncomingMessage, response: ServerResponse) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
+  [
+    'a redirect',
+    (_request: IncomingMessage, response: ServerResponse) =>
+      void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+  ],
 ])('%s is no answer', async (_name, reply) => {
   answer = reply
   expect(await exchange()).toEqual({ ok: false, error: 'unavailable' })

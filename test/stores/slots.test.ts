@@ -15,7 +15,7 @@ describe('a text in two slots', () => {
     const slots = createSlots(storage, 'kt.x')
     for (const text of ['one', 'two', '三\n3']) slots.write(text)
     expect(createSlots(storage, 'kt.x').read(asText)).toEqual({ value: '三\n3', damaged: false })
-    expect(storage.keys().sort()).toEqual(['kt.x.a', 'kt.x.b'])
+    expect([...storage.keys()].sort()).toEqual(['kt.x.a', 'kt.x.b'])
   })
 
   test('is null when there is none', () => {

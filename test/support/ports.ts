@@ -47,6 +47,8 @@ export function createMemoryStorage(capacity = 10_000_000): MemoryStorage {
 export interface FakeClock extends Clock {
   /** Lets time pass: runs what falls due, and everything that follows from it. */
   advance(ms: number): Promise<void>
+  /** The person sets the phone's clock; timers do not mind. */
+  jump(ms: number): void
   /** Lets promises settle without time passing. */
   settle(): Promise<void>
   /** Timers still to come. */
@@ -75,6 +77,10 @@ export function createFakeClock(start = noon, seed = 1): FakeClock {
     random: chance.bytes,
     settle,
     waiting: () => timers.size,
+    jump(ms) {
+      now += ms
+      for (const [id, { due, run }] of timers) timers.set(id, { due: due + ms, run })
+    },
     async advance(ms) {
       const until = now + ms
       await settle()

@@ -10,7 +10,8 @@ const noNetwork = { ok: false, error: 'network', message: '现在连不上网，
 /** A captive portal answers 200 with HTML: whatever is not our JSON counts as no network. */
 function asReply<T>(data: unknown): Reply<T> {
   const body = typeof data === 'string' ? parse(data) : data
-  if (typeof body === 'object' && body !== null && typeof (body as { ok?: unknown }).ok === 'boolean') return body as Reply<T>
+  if (typeof body === 'object' && body !== null && typeof (body as { ok?: unknown }).ok === 'boolean')
+    return body as Reply<T>
   return noNetwork
 }
 
@@ -32,7 +33,10 @@ export function createHttpBackend(origin: string): Backend {
           url: address(`/api/${action}`),
           method: 'POST',
           data: JSON.stringify(body),
-          header: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+          header: {
+            'content-type': 'application/json',
+            ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          },
           timeout: timeoutMs,
         })
         return asReply<T>(answer.data)

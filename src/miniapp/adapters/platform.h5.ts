@@ -1,15 +1,19 @@
 /** The web's side of every port (WeChat's is platform.ts). */
+import type { Platform } from '../ports/platform'
 import { createHttpBackend } from './http-backend'
-import type { Platform } from './platform'
 import { createTaroNavigator } from './taro-navigator'
 import { createTaroStorage } from './taro-storage'
 import { createWebClock } from './web/clock'
 import { createWebDevice } from './web/device'
 import { createWebFiles } from './web/files'
 import { createWebIdentity } from './web/identity'
+import { stopScriptLinks } from './web/no-script-links'
+import { fetchPagesAhead } from './web/pages-ahead'
 import './web/web.scss'
 
 export function createPlatform(): Platform {
+  fetchPagesAhead()
+  stopScriptLinks()
   return {
     storage: createTaroStorage(),
     clock: createWebClock(),

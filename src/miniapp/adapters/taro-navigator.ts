@@ -25,7 +25,8 @@ function back(): void {
 }
 
 /** The key stands behind the #: it never reaches a server's log. */
-const resumeLink = (key: string) => (process.env.TARO_ENV === 'h5' ? `${location.origin}/#${url('packages/start/resume', { key })}` : null)
+const resumeLink = (key: string) =>
+  process.env.TARO_ENV === 'h5' ? `${location.origin}/#${url('packages/start/resume', { key })}` : null
 
 export function createTaroNavigator(): Navigator {
   return {

@@ -1,12 +1,6 @@
 /** Every store, wired: entries, session, photos and sync know of one another only here. */
 import type { Content } from '#domain/content/types'
-import type { Backend } from '../ports/backend'
-import type { Clock } from '../ports/clock'
-import type { Device } from '../ports/device'
-import type { Files } from '../ports/files'
-import type { Identity } from '../ports/identity'
-import type { Navigator } from '../ports/navigator'
-import type { Storage } from '../ports/storage'
+import type { Platform } from '../ports/platform'
 import type { App } from './app-context'
 import { createDraftPhotos } from './draft-photos'
 import { createEntriesStore } from './entries-store'
@@ -14,15 +8,8 @@ import { createPhotoStore } from './photo-store'
 import { createSessionStore } from './session-store'
 import { createSyncEngine } from './sync-engine'
 
-export interface ServicePorts {
+export interface ServicePorts extends Platform {
   readonly content: Content
-  readonly storage: Storage
-  readonly clock: Clock
-  readonly device: Device
-  readonly files: Files
-  readonly identity: Identity
-  readonly backend: Backend
-  readonly navigator: Navigator
 }
 
 export function createServices(ports: ServicePorts): App {

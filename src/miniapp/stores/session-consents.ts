@@ -4,6 +4,7 @@ import { needsService, type Done } from './refusals'
 import type { SessionCell } from './session-cell'
 import { withUnsent, type Caller } from './session-login'
 import { consentsFrom, type Consent, type ConsentKind } from './session-record'
+import { isRecord } from './shapes'
 
 /** Names the consent texts as they read now; change it with them. */
 export const consentVersion = '2026-11-21'
@@ -27,7 +28,10 @@ interface Answered {
 export function createConsents(clock: Clock, cell: SessionCell, caller: Caller): SessionConsents {
   let flushing: Promise<Done> | null = null
 
-  const heardConsents = (said: unknown): void => cell.set({ consents: withUnsent(cell.get(), consentsFrom(said)) })
+  // A reply that does not carry them says nothing about them.
+  const heardConsents = (said: unknown): void => {
+    if (isRecord(said)) cell.set({ consents: withUnsent(cell.get(), consentsFrom(said)) })
+  }
 
   async function tell(kind: ConsentKind, { granted, version }: Consent): Promise<Done> {
     const reply = await caller.call<Answered>('consent', { kind, granted, version })

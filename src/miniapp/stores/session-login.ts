@@ -5,8 +5,9 @@
 import type { Backend, Reply } from '../ports/backend'
 import type { Clock } from '../ports/clock'
 import type { Identity } from '../ports/identity'
+import { within } from './backoff'
 import { randomKey } from './random-id'
-import { changedHands, loginFailed, strangeReply, type Done } from './refusals'
+import { changedHands, loginFailed, noNetwork, strangeReply, type Done } from './refusals'
 import type { SessionCell } from './session-cell'
 import {
   consentsFrom,
@@ -36,12 +37,17 @@ export interface LoginPorts {
   readonly onMerchant: (merchant: string, serverTime: number) => void
 }
 
+/** The adapters give up earlier; an app that was suspended in between may never get its reply. */
+const replyMs = 30_000
+
 export function createCaller(ports: LoginPorts, cell: SessionCell): Caller {
-  const { backend } = ports
+  const { backend, clock } = ports
+  const ask = <T>(action: string, body: object, token: string | null): Promise<Reply<T>> =>
+    within(clock, replyMs, backend.call<T>(action, body, token), noNetwork)
   let running: Promise<Done> | null = null
 
   function relogin(): Promise<Done> {
-    running ??= logIn(ports, cell).finally(() => {
+    running ??= within<Done>(clock, replyMs, logIn(ports, cell), noNetwork).finally(() => {
       running = null
     })
     return running
@@ -53,7 +59,7 @@ export function createCaller(ports: LoginPorts, cell: SessionCell): Caller {
     async call<T>(action: string, body: object): Promise<Reply<T>> {
       const { merchantId, token } = cell.get()
       const era = cell.era()
-      const reply = await backend.call<T>(action, body, token)
+      const reply = await ask<T>(action, body, token)
       if (cell.era() !== era) return changedHands
       if (reply.ok || reply.error !== 'unauthenticated') return noted(cell, reply)
       // Somebody else's call may have renewed the token while this one was on its way.
@@ -61,7 +67,7 @@ export function createCaller(ports: LoginPorts, cell: SessionCell): Caller {
       if (!renewed.ok) return renewed
       // One merchant's call must never be repeated in another's name.
       if (cell.era() !== era || cell.get().merchantId !== merchantId) return changedHands
-      const second = await backend.call<T>(action, body, cell.get().token)
+      const second = await ask<T>(action, body, cell.get().token)
       return cell.era() === era ? noted(cell, second) : changedHands
     },
   }

@@ -1,8 +1,6 @@
 /** One look at the function: requests until there is nothing left to tell, or until something is in the way. */
 import type { Clock } from '../ports/clock'
 import type { EntriesStore } from './entries-store'
-import { within } from './backoff'
-import { noNetwork } from './refusals'
 import type { SessionStore } from './session-store'
 import { parseSyncReply } from './sync-reply'
 
@@ -20,17 +18,16 @@ export interface RoundPorts {
   readonly session: SessionStore
 }
 
-const replyMs = 30_000
 /** 200 keys and 60 photos fit in two requests; more in a row means that something does not settle. */
 const maxRequests = 8
 
-export async function syncRound({ clock, entries, session }: RoundPorts): Promise<RoundOutcome> {
-  const ready = await within(clock, replyMs, session.ready(), noNetwork)
+export async function syncRound({ entries, session }: RoundPorts): Promise<RoundOutcome> {
+  const ready = await session.ready()
   if (!ready.ok) return outcomeOf(ready)
   for (let i = 0; i < maxRequests; i++) {
     const flight = session.getState().consents.service ? entries.makeRequest() : null
     if (flight === null) return { kind: 'off' }
-    const reply = await within(clock, replyMs, session.call<{ consents?: unknown }>('sync', flight.request), noNetwork)
+    const reply = await session.call<{ consents?: unknown }>('sync', flight.request)
     const parsed = parseSyncReply(reply)
     if (parsed !== null) entries.receive(parsed, flight)
     else if (reply.ok) return { kind: 'offline' }

@@ -28,27 +28,27 @@ export function PhotoSlot(props: Props) {
   const empty = look === 'empty'
   return (
     <View className={`slot ${shape} is-${look}`}>
-      <Pressable className="face" onTap={onTap} aria={{ label: `${label}，${words}` }}>
+      <Pressable className='face' onTap={onTap} aria={{ label: `${label}，${words}` }}>
         {empty || path === null ? (
-          <View className="inside">
+          <View className='inside'>
             <Icon name={empty ? icon : 'album'} />
             <Text>{empty ? words : '照片不在这部手机上'}</Text>
           </View>
         ) : (
-          <Image className="photo" src={path} mode={large ? 'aspectFit' : 'aspectFill'} />
+          <Image className='photo' src={path} mode={large ? 'aspectFit' : 'aspectFill'} />
         )}
-        {look === 'busy' ? <View className="veil" /> : null}
+        {look === 'busy' ? <View className='veil' /> : null}
         {empty || large ? null : (
           <View className={onCancel ? 'strip has-cancel' : 'strip'}>
             <Icon name={icon} />
-            <Text className="grow">{words}</Text>
+            <Text className='grow'>{words}</Text>
           </View>
         )}
         {part === undefined ? null : <Meter part={part} />}
       </Pressable>
       {onCancel ? (
-        <Pressable className="cancel" onTap={onCancel} aria={{ label: `${label}，取消上传` }}>
-          <Icon name="close" />
+        <Pressable className='cancel' onTap={onCancel} aria={{ label: `${label}，取消上传` }}>
+          <Icon name='close' />
         </Pressable>
       ) : null}
     </View>
@@ -57,8 +57,8 @@ export function PhotoSlot(props: Props) {
 
 function Meter({ part }: { readonly part: number }) {
   return (
-    <View className="meter">
-      <View className="fill" style={{ width: `${Math.round(part * 100)}%` }} />
+    <View className='meter'>
+      <View className='fill' style={{ width: `${Math.round(part * 100)}%` }} />
     </View>
   )
 }

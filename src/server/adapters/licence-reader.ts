@@ -5,7 +5,13 @@ import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm
 import type { Licence } from '../core/ports'
 import { parseLicence } from './licence-code'
 
-const options: ReaderOptions = { formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, maxNumberOfSymbols: 4 }
+const options: ReaderOptions = {
+  formats: ['QRCode'],
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: false,
+  maxNumberOfSymbols: 4,
+}
 /** No new attempt starts after this (ms): the merchant is waiting, and can type the number. */
 const budgetMs = 4000
 
@@ -61,6 +67,9 @@ async function textsIn(jpeg: Uint8Array, { side, ...area }: Part): Promise<reado
     .raw()
     .toBuffer({ resolveWithObject: true })
   const pixels = new Uint8ClampedArray(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength)
-  const found = await readBarcodes({ data: pixels, width: info.width, height: info.height, colorSpace: 'srgb' }, options)
+  const found = await readBarcodes(
+    { data: pixels, width: info.width, height: info.height, colorSpace: 'srgb' },
+    options,
+  )
   return found.map(({ text }) => text)
 }

@@ -28,7 +28,8 @@ export function createMemoryStore(): Store {
     },
     async list<T>(collection: Collection, { where, after, limit }: Parameters<Store['list']>[1]) {
       const field = where === undefined ? null : indexOf(collection, where.field)
-      const matches = (json: string) => field === null || (JSON.parse(json) as Record<string, unknown>)[field] === where?.equals
+      const matches = (json: string) =>
+        field === null || (JSON.parse(json) as Record<string, unknown>)[field] === where?.equals
       return [...tableOf(collection)]
         .filter(([id, { json }]) => (after === undefined || byCodePoint(id, after) > 0) && matches(json))
         .sort(([a], [b]) => byCodePoint(a, b))

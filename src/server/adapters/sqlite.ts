@@ -4,7 +4,15 @@
  */
 import { chmodSync } from 'node:fs'
 import Database from 'libsql'
-import { StorageFull, Unavailable, collections, indexOf, type Collection, type ListQuery, type Store } from '../core/ports'
+import {
+  StorageFull,
+  Unavailable,
+  collections,
+  indexOf,
+  type Collection,
+  type ListQuery,
+  type Store,
+} from '../core/ports'
 import { probeStore } from './probe'
 
 /** The operator's commands may write at the same moment: wait that long (ms). */
@@ -27,7 +35,9 @@ export function createSqliteStore(file: string): Store {
     async put(collection, id, value, expected) {
       const json = JSON.stringify(value)
       const run = () =>
-        expected === 0 ? statements.insert(collection).run(id, json) : statements.update(collection).run(json, id, expected)
+        expected === 0
+          ? statements.insert(collection).run(id, json)
+          : statements.update(collection).run(json, id, expected)
       return guarded(run).changes === 1
     },
     async remove(collection, id) {
@@ -63,7 +73,9 @@ function open(file: string): Db {
   db.pragma('synchronous = FULL')
   db.pragma(`busy_timeout = ${busyMs}`)
   for (const [name, fields] of Object.entries(collections)) {
-    db.exec(`CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID`)
+    db.exec(
+      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID`,
+    )
     for (const field of fields) {
       db.exec(`CREATE INDEX IF NOT EXISTS ${name}_${field} ON ${name} (json_extract(value, '$.${field}'), id)`)
     }
@@ -87,7 +99,9 @@ function createStatements(db: Db) {
     remove: (c: Collection) => prepare(`DELETE FROM ${c} WHERE id = ?`),
     list: (c: Collection) => prepare(`SELECT id, value FROM ${c} WHERE id > ? ORDER BY id LIMIT ?`),
     listWhere: (c: Collection, field: string) =>
-      prepare(`SELECT id, value FROM ${c} WHERE json_extract(value, '$.${indexOf(c, field)}') = ? AND id > ? ORDER BY id LIMIT ?`),
+      prepare(
+        `SELECT id, value FROM ${c} WHERE json_extract(value, '$.${indexOf(c, field)}') = ? AND id > ? ORDER BY id LIMIT ?`,
+      ),
   }
 }
 
@@ -98,7 +112,8 @@ function guarded<T>(run: () => T): T {
   } catch (error) {
     const code = String((error as { code?: unknown }).code)
     if (code === 'SQLITE_FULL') throw new StorageFull('the database has no room left', { cause: error })
-    if (/^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY)/.test(code)) throw new Unavailable('the database does not answer', { cause: error })
+    if (/^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY)/.test(code))
+      throw new Unavailable('the database does not answer', { cause: error })
     throw error
   }
 }

@@ -38,7 +38,10 @@ export async function watermarked(jpeg: Uint8Array, text: string, quality: numbe
     .toBuffer({ resolveWithObject: true })
   // A second layer fills the gaps of the first.
   const between = { input, tile: true, left: Math.round(info.width / 2), top: 0 }
-  return sharp(jpeg).composite([{ input, tile: true, left: 0, top: 0 }, between]).jpeg({ quality }).toBuffer()
+  return sharp(jpeg)
+    .composite([{ input, tile: true, left: 0, top: 0 }, between])
+    .jpeg({ quality })
+    .toBuffer()
 }
 
 /** RGBA pixels of one line, `glyphs.height` high. */

@@ -54,7 +54,8 @@ export const eraseMe = action(nothing, async (core, session) => {
 
 async function eraseMerchant(core: Core, id: string, merchant: MerchantRecord): Promise<void> {
   const { store, clock } = core.ports
-  for (const { photoId, photo } of livePhotos(merchant.doc)) await removeFiles(core.ports, { merchant: id, photoId, sha256: photo.sha256 })
+  for (const { photoId, photo } of livePhotos(merchant.doc))
+    await removeFiles(core.ports, { merchant: id, photoId, sha256: photo.sha256 })
   await dropTickets(core, id)
   for (const role of await ofMerchant<RepRecord>(core, 'reps', id)) {
     await update<RepRecord, true>(store, 'reps', role.id, (rep) => ({ put: { ...rep, merchant: null }, result: true }))

@@ -21,7 +21,10 @@ interface Call {
 }
 
 /** For merchants who are logged in. */
-export function action<T>(schema: z.ZodType<T>, handle: (core: Core, session: Session, body: T) => Promise<Reply>): Action {
+export function action<T>(
+  schema: z.ZodType<T>,
+  handle: (core: Core, session: Session, body: T) => Promise<Reply>,
+): Action {
   return {
     open: false,
     async run(core, { session }, body) {
@@ -32,7 +35,10 @@ export function action<T>(schema: z.ZodType<T>, handle: (core: Core, session: Se
 }
 
 /** For anyone. */
-export function openAction<T>(schema: z.ZodType<T>, handle: (core: Core, caller: Caller, body: T) => Promise<Reply>): Action {
+export function openAction<T>(
+  schema: z.ZodType<T>,
+  handle: (core: Core, caller: Caller, body: T) => Promise<Reply>,
+): Action {
   return {
     open: true,
     async run(core, { caller }, body) {

@@ -34,6 +34,9 @@ export const newSceneToken = (secrets: Random) => base64url(secrets.random(16))
 export const newToken = (secrets: Random) => base64url(secrets.random(32))
 /** 130 bits in 26 characters that a person can type, in groups: XXXXX-XXXXX-…. */
 export const newClaimCode = (secrets: Random) =>
-  [...secrets.random(26)].map((byte) => typed[byte % 32]).join('').replace(/(.{5})(?=.)/g, '$1-')
+  [...secrets.random(26)]
+    .map((byte) => typed[byte % 32])
+    .join('')
+    .replace(/(.{5})(?=.)/g, '$1-')
 /** The form of a claim code that is hashed: what people add or change while typing does not matter. */
 export const plainClaimCode = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '')

@@ -27,10 +27,14 @@ export const join = action(joinBody, async (core, session, { scene, move }): Pro
     return { put: { ...freed, rep: found.id, scene: found.scene, joined: now }, result: 'new' }
   })
   if (joined === null) return refuse('unauthenticated')
-  if (joined === 'consent') return refuse('forbidden', { need: 'share-progress', message: '先同意让业务员看到你的进度，才能加入。' })
+  if (joined === 'consent')
+    return refuse('forbidden', { need: 'share-progress', message: '先同意让业务员看到你的进度，才能加入。' })
   if (typeof joined === 'object') {
     const rep = await publicRep(ports, joined.other)
-    return refuse('conflict', { rep, message: `你已经有业务员了${rep === null ? '' : `：${rep.name}`}，要换成新的吗？` })
+    return refuse('conflict', {
+      rep,
+      message: `你已经有业务员了${rep === null ? '' : `：${rep.name}`}，要换成新的吗？`,
+    })
   }
   if (joined === 'new') await countScene(ports, found.scene)
   return { ok: true, invitedBy: found.rep }

@@ -71,7 +71,12 @@ async function merchantFor(core: Core, identity: string): Promise<string> {
 /** Also makes good a first login that died before its second write. */
 async function ensureMerchant({ ports }: Core, id: string, identity: string): Promise<void> {
   if ((await getMerchant(ports, id)) !== null) return
-  await ports.store.put<MerchantRecord>('merchants', id, newMerchant(identity, newId(ports.secrets), ports.clock.now()), 0)
+  await ports.store.put<MerchantRecord>(
+    'merchants',
+    id,
+    newMerchant(identity, newId(ports.secrets), ports.clock.now()),
+    0,
+  )
 }
 
 async function issueToken({ ports }: Core, merchant: string): Promise<string> {

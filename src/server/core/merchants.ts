@@ -38,4 +38,5 @@ export function changeMerchant<R>(
   })
 }
 
-export const consented = (merchant: MerchantRecord, kind: ConsentKind): boolean => merchant.consents[kind]?.granted === true
+export const consented = (merchant: MerchantRecord, kind: ConsentKind): boolean =>
+  merchant.consents[kind]?.granted === true

@@ -9,8 +9,11 @@ export interface PhotoName {
 export const variants = ['full', 'thumb', 'watermarked'] as const
 export type Variant = (typeof variants)[number]
 
-export const fileKey = ({ secrets }: Pick<Ports, 'secrets'>, { merchant, photoId, sha256 }: PhotoName, variant: Variant): string =>
-  `photos/${secrets.sha256(`${merchant}.${photoId}.${sha256}`)}/${variant}.jpg`
+export const fileKey = (
+  { secrets }: Pick<Ports, 'secrets'>,
+  { merchant, photoId, sha256 }: PhotoName,
+  variant: Variant,
+): string => `photos/${secrets.sha256(`${merchant}.${photoId}.${sha256}`)}/${variant}.jpg`
 
 export async function removeFiles(ports: Pick<Ports, 'secrets' | 'files'>, photo: PhotoName): Promise<void> {
   for (const variant of variants) await ports.files.remove(fileKey(ports, photo, variant))

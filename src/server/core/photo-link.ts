@@ -31,7 +31,12 @@ export const photoLink = action(linkBody, async (core, session, { photoId, varia
 })
 
 /** null: the merchant has no such photo. */
-export async function linkTo(core: Core, merchant: string, photoId: string, variant: Variant): Promise<PhotoLink | null> {
+export async function linkTo(
+  core: Core,
+  merchant: string,
+  photoId: string,
+  variant: Variant,
+): Promise<PhotoLink | null> {
   const { ports } = core
   const name = await nameOf(core, merchant, photoId)
   if (name === null) return null
@@ -53,7 +58,8 @@ export type OpenedPhoto = { readonly ok: true; readonly jpeg: Uint8Array; readon
 export async function openLink(core: Core, link: string): Promise<OpenedPhoto> {
   const { secrets, clock } = core.ports
   const wanted = unseal(secrets, 'link', link, linkSchema)
-  if (wanted === null || wanted.expires < clock.now()) return refuse('not-found', { message: '这个链接已经失效，请重新打开照片。' })
+  if (wanted === null || wanted.expires < clock.now())
+    return refuse('not-found', { message: '这个链接已经失效，请重新打开照片。' })
   const name = await nameOf(core, wanted.merchant, wanted.photoId)
   const jpeg = name === null ? null : await bytesOf(core, name, wanted.variant)
   return jpeg === null ? refuse('not-found') : { ok: true, jpeg, filename: `${wanted.photoId}.jpg` }
@@ -75,4 +81,5 @@ async function bytesOf({ ports }: Core, name: PhotoName, variant: Variant): Prom
 const chinaMs = 8 * 3_600_000
 
 /** `now`: ms. The date is China's. */
-export const watermarkText = (now: number): string => `仅供小程序注册认证使用 ${new Date(now + chinaMs).toISOString().slice(0, 10)}`
+export const watermarkText = (now: number): string =>
+  `仅供小程序注册认证使用 ${new Date(now + chinaMs).toISOString().slice(0, 10)}`

@@ -46,4 +46,7 @@ export function photoValue({ licence, ...photo }: PhotoRecord): Value {
 }
 
 /** As the phone gets it. */
-export const photoReply = (photoId: string, { state: _ok, stored: _own, ...photo }: PhotoRecord) => ({ photoId, ...photo })
+export const photoReply = (photoId: string, { state: _ok, stored: _own, ...photo }: PhotoRecord) => ({
+  photoId,
+  ...photo,
+})

@@ -18,9 +18,12 @@ export const photoTicket = action(ticketBody, async (core, session, { size, ...p
   const announced = { merchant: session.merchant, ...photo }
   const verdict = verdictOn(core, merchant, announced, size)
   if (verdict !== null && !verdict.ok) return verdict
-  if (verdict !== null) return { ok: true, ...(await issueTicket(core, announced)), photo: photoReply(photo.photoId, verdict.photo) }
+  if (verdict !== null)
+    return { ok: true, ...(await issueTicket(core, announced)), photo: photoReply(photo.photoId, verdict.photo) }
   const wait = uploadWait(core, merchant, ports.clock.now())
-  return wait === null ? { ok: true, ...(await issueTicket(core, announced)) } : refuse('rate-limited', { retryAfter: wait })
+  return wait === null
+    ? { ok: true, ...(await issueTicket(core, announced)) }
+    : refuse('rate-limited', { retryAfter: wait })
 })
 
 export const photoCommit = action(photoBody, async (core, session, { photoId }) => {
@@ -34,14 +37,19 @@ export const photoCommit = action(photoBody, async (core, session, { photoId }) 
 
 /** Deleting again is fine; what was never there is not found. */
 export const photoDelete = action(photoBody, async ({ ports }, session, { photoId }) => {
-  const found = await changeMerchant<{ readonly photo: PhotoRecord | 'deleted' | null }>(ports, session.merchant, (merchant, now) => {
-    const photo = photoIn(merchant.doc, photoId)
-    if (photo === null || photo === 'deleted') return { result: { photo } }
-    const doc = putOwn(merchant.doc, keyOf.photoVerdict(photoId), null, now)
-    return { put: { ...merchant, doc }, result: { photo } }
-  })
+  const found = await changeMerchant<{ readonly photo: PhotoRecord | 'deleted' | null }>(
+    ports,
+    session.merchant,
+    (merchant, now) => {
+      const photo = photoIn(merchant.doc, photoId)
+      if (photo === null || photo === 'deleted') return { result: { photo } }
+      const doc = putOwn(merchant.doc, keyOf.photoVerdict(photoId), null, now)
+      return { put: { ...merchant, doc }, result: { photo } }
+    },
+  )
   if (found === null) return refuse('unauthenticated')
   if (found.photo === null) return refuse('not-found')
-  if (found.photo !== 'deleted') await removeFiles(ports, { merchant: session.merchant, photoId, sha256: found.photo.sha256 })
+  if (found.photo !== 'deleted')
+    await removeFiles(ports, { merchant: session.merchant, photoId, sha256: found.photo.sha256 })
   return { ok: true }
 })

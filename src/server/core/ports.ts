@@ -72,8 +72,7 @@ export interface Inbox {
   remove(path: string): Promise<void>
 }
 export type Taken =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly error: 'not-found' | 'too-large' }
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly error: 'not-found' | 'too-large' }
 
 export interface Clock {
   /** ms since 1970. */
@@ -93,7 +92,13 @@ export interface Secrets {
 
 /** What a photograph turned into: JPEG, upright, without metadata. */
 export type ImageOutcome =
-  | { readonly ok: true; readonly full: Uint8Array; readonly thumb: Uint8Array; readonly width: number; readonly height: number }
+  | {
+      readonly ok: true
+      readonly full: Uint8Array
+      readonly thumb: Uint8Array
+      readonly width: number
+      readonly height: number
+    }
   | { readonly ok: false; readonly error: 'unsupported-media' | 'unprocessable' | 'too-large' }
 
 export interface Licence {

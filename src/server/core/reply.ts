@@ -33,4 +33,5 @@ export const refuse = (error: ErrorCode, details: Details & { readonly message?:
   message: details.message ?? errorCodes[error].message,
 })
 
-export const statusOf = (reply: Reply): number => (reply.ok === true ? 200 : errorCodes[(reply as Refusal).error].status)
+export const statusOf = (reply: Reply): number =>
+  reply.ok === true ? 200 : errorCodes[(reply as Refusal).error].status

@@ -33,8 +33,14 @@ export const listReps = ({ store }: Pick<Ports, 'store'>) => store.list<RepRecor
 /** Ends the role, and with it every code of theirs. false: no such rep. */
 export async function revokeRep({ store, clock }: Pick<Ports, 'store' | 'clock'>, id: string): Promise<boolean> {
   const now = clock.now()
-  const done = await update<RepRecord, true>(store, 'reps', id, (rep) => ({ put: { ...rep, revoked: rep.revoked ?? now }, result: true }))
-  for (const claim of await store.list<ClaimRecord>('claims', { where: { field: 'rep', equals: id }, limit: maxListed })) {
+  const done = await update<RepRecord, true>(store, 'reps', id, (rep) => ({
+    put: { ...rep, revoked: rep.revoked ?? now },
+    result: true,
+  }))
+  for (const claim of await store.list<ClaimRecord>('claims', {
+    where: { field: 'rep', equals: id },
+    limit: maxListed,
+  })) {
     await store.remove('claims', claim.id)
   }
   return done === true
@@ -56,7 +62,10 @@ export async function publicRep({ store }: Pick<Ports, 'store'>, id: string | nu
 }
 
 /** The role this merchant claimed. */
-export async function repOfMerchant({ store }: { readonly store: Store }, merchant: string): Promise<(PublicRep & { id: string }) | null> {
+export async function repOfMerchant(
+  { store }: { readonly store: Store },
+  merchant: string,
+): Promise<(PublicRep & { id: string }) | null> {
   const claimed = await store.list<RepRecord>('reps', { where: { field: 'merchant', equals: merchant }, limit: 10 })
   const active = claimed.find(({ value }) => value.revoked === null)
   return active === undefined ? null : { id: active.id, name: active.value.name, company: active.value.company }
@@ -78,5 +87,8 @@ export async function repOfScene(
 
 /** One merchant more came through this code. */
 export async function countScene({ store }: Pick<Ports, 'store'>, scene: string): Promise<void> {
-  await update<SceneRecord, true>(store, 'scenes', scene, (record) => ({ put: { ...record, count: record.count + 1 }, result: true }))
+  await update<SceneRecord, true>(store, 'scenes', scene, (record) => ({
+    put: { ...record, count: record.count + 1 },
+    result: true,
+  }))
 }

@@ -4,8 +4,7 @@ import type { IdentityRecord, TokenRecord } from './records'
 import type { Ports } from './ports'
 
 export type Caller =
-  | { readonly via: 'token'; readonly token: string | null }
-  | { readonly via: 'cloud'; readonly openid: string | null }
+  { readonly via: 'token'; readonly token: string | null } | { readonly via: 'cloud'; readonly openid: string | null }
 
 export interface Session {
   readonly merchant: string
@@ -20,14 +19,25 @@ export const identityOf = (secrets: Ports['secrets'], provider: 'wechat' | 'gues
   `${provider}:${secrets.sha256(`${provider}:${subject}`)}`
 
 /** null: nobody the function knows. */
-export async function authenticate(ports: SessionPorts, settings: CoreSettings, caller: Caller): Promise<Session | null> {
+export async function authenticate(
+  ports: SessionPorts,
+  settings: CoreSettings,
+  caller: Caller,
+): Promise<Session | null> {
   if (caller.via === 'token') return caller.token === null ? null : byToken(ports, settings, caller.token)
   if (caller.openid === null) return null
-  const identity = await ports.store.get<IdentityRecord>('identities', identityOf(ports.secrets, 'wechat', caller.openid))
+  const identity = await ports.store.get<IdentityRecord>(
+    'identities',
+    identityOf(ports.secrets, 'wechat', caller.openid),
+  )
   return identity === null ? null : { merchant: identity.value.merchant }
 }
 
-async function byToken({ store, clock, secrets }: SessionPorts, settings: CoreSettings, token: string): Promise<Session | null> {
+async function byToken(
+  { store, clock, secrets }: SessionPorts,
+  settings: CoreSettings,
+  token: string,
+): Promise<Session | null> {
   const id = secrets.sha256(token)
   const stored = await store.get<TokenRecord>('tokens', id)
   if (stored === null) return null

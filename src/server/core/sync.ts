@@ -26,12 +26,14 @@ export const createSync = (window: Window): Action =>
       return doc === merchant.doc ? { result } : { put: { ...merchant, doc }, result }
     })
     if (outcome === null) return refuse('unauthenticated')
-    if (outcome === 'consent') return refuse('forbidden', { need: 'service', message: '同意保存资料以后，才会上传到服务器。' })
+    if (outcome === 'consent')
+      return refuse('forbidden', { need: 'service', message: '同意保存资料以后，才会上传到服务器。' })
     return asReply(outcome.reply, outcome.consents)
   })
 
 /** `full` is there or not: absent, never undefined. */
-const requestOf = ({ full, ...rest }: z.infer<typeof syncBody>): SyncRequest => (full === true ? { ...rest, full } : rest)
+const requestOf = ({ full, ...rest }: z.infer<typeof syncBody>): SyncRequest =>
+  full === true ? { ...rest, full } : rest
 
 function asReply(reply: SyncReply | SyncRefusal, consents: Consents): Reply {
   if (reply.ok) return { ...reply, consents }

@@ -45,7 +45,11 @@ export async function issueTicket({ ports }: Core, announced: Announced): Promis
 const ticketId = (merchant: string, photoId: string) => `${merchant}.${photoId}`
 
 /** An upload that came with its ticket. `read` is asked for the bytes only when the ticket is good. */
-export async function redeemTicket(core: Core, ticket: string, read: () => Promise<Uint8Array | Reply>): Promise<Reply> {
+export async function redeemTicket(
+  core: Core,
+  ticket: string,
+  read: () => Promise<Uint8Array | Reply>,
+): Promise<Reply> {
   const { secrets, clock } = core.ports
   const announced = unseal(secrets, 'ticket', ticket, ticketSchema)
   if (announced === null || announced.expires < clock.now()) {
@@ -64,7 +68,9 @@ export async function collectTicket(core: Core, merchant: string, photoId: strin
   const { slot, sha256, path } = ticket.value
   const taken = await inbox.take(path, core.settings.limits.uploadBytes)
   if (!taken.ok && taken.error === 'not-found') return null
-  const reply = taken.ok ? await acceptUpload(core, { merchant, photoId, slot, sha256 }, taken.bytes) : refuse(taken.error)
+  const reply = taken.ok
+    ? await acceptUpload(core, { merchant, photoId, slot, sha256 }, taken.bytes)
+    : refuse(taken.error)
   // Too many at once: the file may stay, the phone will ask again.
   if (!reply.ok && reply.error === 'rate-limited') return reply
   await inbox.remove(path)
@@ -74,7 +80,10 @@ export async function collectTicket(core: Core, merchant: string, photoId: strin
 
 /** Everything announced and not collected. */
 export async function dropTickets({ ports }: Core, merchant: string): Promise<void> {
-  const tickets = await ports.store.list<TicketRecord>('tickets', { where: { field: 'merchant', equals: merchant }, limit: 500 })
+  const tickets = await ports.store.list<TicketRecord>('tickets', {
+    where: { field: 'merchant', equals: merchant },
+    limit: 500,
+  })
   for (const { id, value } of tickets) {
     await ports.inbox?.remove(value.path)
     await ports.store.remove('tickets', id)

@@ -34,11 +34,14 @@ const licenceSlot = 'business-licence'
 export function verdictOn({ settings }: Core, merchant: MerchantRecord, announced: Announced, bytes: number): Verdict {
   const { doc } = merchant
   const { photoId, slot, sha256 } = announced
-  if (!consented(merchant, 'documents')) return refuse('forbidden', { need: 'documents', message: '同意保存证件照片以后，才会上传。' })
+  if (!consented(merchant, 'documents'))
+    return refuse('forbidden', { need: 'documents', message: '同意保存证件照片以后，才会上传。' })
   if (takenBack(doc, slot, photoId)) return refuse('not-found', { message: '这张照片已经删除了。' })
   const earlier = photoIn(doc, photoId)
   if (earlier !== null && earlier !== 'deleted') {
-    return earlier.sha256 === sha256 ? { ok: true, photo: earlier } : refuse('conflict', { message: '这个编号已经有另一张照片了，请重新拍。' })
+    return earlier.sha256 === sha256
+      ? { ok: true, photo: earlier }
+      : refuse('conflict', { message: '这个编号已经有另一张照片了，请重新拍。' })
   }
   const live = livePhotos(doc)
   const total = live.reduce((sum, { photo }) => sum + photo.bytes, bytes)
@@ -54,7 +57,8 @@ export const uploadWait = ({ settings }: Core, { uploads }: MerchantRecord, now:
 /** Checks, cleans and stores one photo. Repeating it answers with the first result. */
 export async function acceptUpload(core: Core, announced: Announced, bytes: Uint8Array): Promise<Reply> {
   const { ports, settings } = core
-  if (bytes.length > settings.limits.uploadBytes) return refuse('too-large', { message: '照片太大，请用压缩后的照片。' })
+  if (bytes.length > settings.limits.uploadBytes)
+    return refuse('too-large', { message: '照片太大，请用压缩后的照片。' })
   const admitted = await admit(core, announced, bytes.length)
   if (admitted !== null) return answer(announced, admitted)
   if (ports.secrets.sha256(bytes) !== announced.sha256) {
@@ -76,7 +80,10 @@ async function admit(core: Core, announced: Announced, bytes: number): Promise<V
     if (is !== null) return { result: { is } }
     const wait = uploadWait(core, merchant, now)
     if (wait !== null) return { result: { is: refuse('rate-limited', { retryAfter: wait }) } }
-    return { put: { ...merchant, uploads: [...recent(merchant.uploads, now, uploadSpanMs), now] }, result: { is: null } }
+    return {
+      put: { ...merchant, uploads: [...recent(merchant.uploads, now, uploadSpanMs), now] },
+      result: { is: null },
+    }
   })
   return verdict === null ? refuse('not-found') : verdict.is
 }

@@ -1,45 +1,110 @@
-/** A phone-sized page of the real Chromium. */
+/** A phone-sized page of the real Chromium, and what thumbs and eyes do with it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launch as launchChromium } from '../../../tools/chromium'
 
-export const phone = { width: 390, height: 844 }
+/** The printed address is this machine's own: no proxy stands in between. */
+export const launch = (): Promise<Browser> => launchChromium({ args: ['--no-proxy-server'] })
 
-export const launch = (): Promise<Browser> => launchChromium()
+const phone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+}
+/** ms for anything that is to be seen or tapped. */
+const patience = 15_000
 
 export interface Phone {
   readonly context: BrowserContext
-  readonly page: Page
-  /** Uncaught errors and console errors of the page; a journey ends with none. */
+  /** The open app. Throws before it is opened. */
+  page(): Page
+  /** Uncaught errors, and errors in the page's console that were not expected. */
   readonly errors: readonly string[]
+  /** Opens the app; an open one is killed first. What it had stored is kept. */
+  open(address: string): Promise<Page>
 }
 
-/** A fresh phone: its own storage, nothing remembered. */
-export async function newPhone(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Phone> {
-  const context = await browser.newContext({ viewport: phone, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
-  return { context, ...(await newTab(context)) }
-}
-
-/** A page of the same phone: as after the app was killed and opened again. */
-export async function newTab(context: BrowserContext): Promise<{ page: Page; errors: string[] }> {
-  const page = await context.newPage()
+/** A fresh phone: its own storage, nothing remembered. `expected`: lines that the console may show. */
+export async function newPhone(browser: Browser, expected?: RegExp): Promise<Phone> {
+  const context = await browser.newContext(phone)
+  context.setDefaultTimeout(patience)
   const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/net::ERR_|Failed to load resource/.test(message.text())) errors.push(message.text())
+  const note = (text: string) => {
+    if (expected?.test(text) !== true) errors.push(text)
+  }
+  let page: Page | null = null
+  return {
+    context,
+    errors,
+    page() {
+      if (page === null) throw new Error('the app is not open')
+      return page
+    },
+    async open(address) {
+      await page?.close()
+      page = await context.newPage()
+      page.on('pageerror', (error) => note(String(error)))
+      page.on('console', (message) => {
+        if (message.type() === 'error') note(`${message.text()} ${message.location().url}`)
+      })
+      await page.goto(address)
+      return page
+    },
+  }
+}
+
+/** Taro slides pages over one another: waits until only the one that the address names is left. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const [shown, ...others] = [...document.querySelectorAll('.taro_page')].filter((one) => one.getClientRects().length > 0)
+    const named = location.hash.slice(1).split('?')[0] ?? ''
+    return others.length === 0 && shown?.classList.contains('taro_page_stationed') === true && shown.id.startsWith(`${named}?`)
   })
-  page.setDefaultTimeout(10_000)
-  return { page, errors }
 }
 
-/** The visible page of Taro's stack: hidden pages stay in the document. */
-export const shown = (page: Page) => page.locator('.taro_page:visible, .taro_page_show:visible').last()
+/** Waits for the page of this path, `pages/home` or `packages/guide/step`. */
+export async function arrive(page: Page, path: string): Promise<void> {
+  await page.waitForFunction((named) => location.hash.startsWith(`#/${named}/index`), path)
+  await settled(page)
+}
 
-/** Taps what carries these words on the visible page, wherever it is. */
+/** Taps what carries these words on the page that is shown; the last of several. */
 export async function tap(page: Page, words: string | RegExp): Promise<void> {
-  await page.locator('.pressable:visible', { hasText: words }).last().click()
+  await settled(page)
+  await page.locator('.pressable:visible', { hasText: words }).last().tap()
 }
 
-/** Taro needs a moment between routes (page transition and mounting). */
+/** Taps the page's one next action. */
+export async function goOn(page: Page): Promise<void> {
+  await settled(page)
+  await page.locator('.dock:visible .button.primary').last().tap()
+}
+
 export async function see(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).locator('visible=true').first().waitFor()
+}
+
+export async function unsee(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByText(words).locator('visible=true').first().waitFor({ state: 'detached' })
+}
+
+/** The app comes back to the front, as after a look at another one. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.bringToFront()
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+}
+
+/** What was copied, found out by pasting it: works on an address without https, too. */
+export async function pasted(context: BrowserContext): Promise<string> {
+  const page = await context.newPage()
+  try {
+    await page.setContent('<textarea></textarea>')
+    await page.locator('textarea').focus()
+    await page.keyboard.press('ControlOrMeta+V')
+    return await page.locator('textarea').inputValue()
+  } finally {
+    await page.close()
+  }
 }

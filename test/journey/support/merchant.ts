@@ -1,51 +1,56 @@
-/** What a merchant does with thumbs, in the page's own words. */
+/** What a merchant does with thumbs, in the app's own words. */
 import type { Page } from 'playwright-core'
-import { see, tap } from './browser'
+import { content } from '#domain/content/content'
+import { labelOf } from '#domain/answers'
+import type { Answers } from '#domain/content/types'
+import { arrive, goOn, see, tap } from './browser'
 
-export interface Answers {
-  readonly subject: '企业' | '个体工商户' | '还没有营业执照'
-  readonly account?: RegExp
-  readonly wants?: RegExp
-  /** What is searched, and the industry chosen. */
-  readonly industry?: readonly [search: string, name: string]
-}
+const option = (page: Page, words: string) =>
+  page.locator('.option:visible').filter({ has: page.getByText(words, { exact: true }) }).last().tap()
 
-const option = (page: Page, words: string | RegExp) => page.locator('.option:visible', { hasText: words }).first().click()
-
-const next = async (page: Page) => {
-  await page.locator('.dock:visible .button.primary').last().click()
-}
-
-/** From the first page through the questions to the route. */
+/** From the first page through all questions that are asked; ends on the page behind them. */
 export async function answer(page: Page, answers: Answers): Promise<void> {
   await tap(page, /回答 4 个问题，开始|接着回答/)
-  await see(page, /第 1 题/)
-  await option(page, answers.subject)
-  await next(page)
-  if (answers.account === undefined) return
-  await see(page, /第 2 题/)
-  await option(page, answers.account)
-  await next(page)
-  if (answers.wants !== undefined) {
-    await see(page, /第 3 题/)
-    await option(page, answers.wants)
-    await next(page)
+  for (const { id, title } of content.questions) {
+    const chosen = answers[id]
+    if (chosen === undefined) continue
+    await see(page, title)
+    const label = labelOf(content, id, chosen)
+    if (id === 'industry') await page.locator('.search:visible input').last().fill(label)
+    await option(page, label)
+    await goOn(page)
   }
-  const [search, name] = answers.industry ?? ['面馆', '小吃']
-  await page.locator('.search:visible input').last().fill(search)
-  await option(page, name)
-  await see(page, '看我的路线')
-  await next(page)
 }
 
-export async function openTab(page: Page, name: '首页' | '材料' | '步骤' | '我的'): Promise<void> {
-  await page.locator('.weui-tabbar__item', { hasText: name }).click()
-  await page.waitForTimeout(300)
+const tabs = { home: '首页', checklist: '材料', guides: '步骤', me: '我的' } as const
+
+export async function openTab(page: Page, name: (typeof tabs)[keyof typeof tabs]): Promise<void> {
+  await page.locator('.weui-tabbar__item:visible', { hasText: name }).tap()
+  const [path = ''] = Object.entries(tabs).find(([, words]) => words === name) ?? []
+  await arrive(page, `pages/${path}`)
 }
 
-/** Types into the labelled entry of the visible page. */
+/** Types into the labelled entry of the visible page, and leaves it. */
 export async function type(page: Page, label: string | RegExp, text: string): Promise<void> {
   const entry = page.locator('.entry:visible', { hasText: label }).last().locator('input, textarea')
   await entry.fill(text)
   await entry.blur()
+}
+
+/** Ticks or chooses an option of the visible page by its exact words. */
+export const choose = option
+
+/** The row of the checklist with exactly this title. */
+export async function openMaterial(page: Page, title: string): Promise<void> {
+  await arrive(page, 'pages/checklist')
+  await page.locator('.item:visible').filter({ has: page.getByText(title, { exact: true }) }).tap()
+  await arrive(page, 'packages/material/detail')
+}
+
+/** Opens a page by its address, as from a link. */
+export async function visit(page: Page, path: string, query = ''): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/${path}/index${query}`)
+  await arrive(page, path)
 }

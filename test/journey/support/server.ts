@@ -1,11 +1,12 @@
-/** The real function, as `npm run serve` runs it: its own process, its own data folder, a free port. */
+/** The real function in a process of its own, with its own data folder and a free port. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export interface RunningServer {
+  /** Where a browser on this machine finds it. */
   readonly url: string
   readonly dataDir: string
   /** What it has printed so far. */
@@ -20,6 +21,19 @@ export interface RunningServer {
   revoke(rep: string): Promise<void>
 }
 
+type Env = Readonly<Record<string, string | undefined>>
+
+interface Start {
+  /** Of Node: what to run. */
+  readonly args: readonly string[]
+  readonly env: Env
+  readonly port: number
+  readonly dataDir: string
+}
+
+const startMs = 30_000
+const main = 'dist/server/main.js'
+
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -32,7 +46,8 @@ export function freePort(): Promise<number> {
 }
 
 async function untilHealthy(url: string, child: ChildProcess, log: () => string): Promise<void> {
-  for (let i = 0; i < 150; i += 1) {
+  const late = Date.now() + startMs
+  while (Date.now() < late) {
     if (child.exitCode !== null) throw new Error(`the server stopped at its start:\n${log()}`)
     const healthy = await fetch(`${url}/healthz`).then(
       (answer) => answer.ok,
@@ -41,10 +56,10 @@ async function untilHealthy(url: string, child: ChildProcess, log: () => string)
     if (healthy) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`the server did not become healthy in 15 s:\n${log()}`)
+  throw new Error(`the server did not become healthy in ${startMs / 1000} s:\n${log()}`)
 }
 
-function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+function command(args: readonly string[], env: Env): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let out = ''
@@ -54,16 +69,14 @@ function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise<strin
   })
 }
 
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
-  const port = await freePort()
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'kaitong-journey-'))
+/** Runs a server until `dispose`. */
+export async function run({ args, env, port, dataDir }: Start): Promise<RunningServer> {
   const url = `http://127.0.0.1:${port}`
-  const full = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, PUBLIC_URL: url, ALLOW_GUESTS: 'true', LOG_LEVEL: 'warn', RATE_PER_MINUTE: '100000', RATE_SENSITIVE_PER_MINUTE: '100000', ...env }
   let output = ''
   const log = () => output
   let child: ChildProcess
   const begin = async () => {
-    child = spawn(process.execPath, ['dist/server/main.js'], { env: full, stdio: ['ignore', 'pipe', 'pipe'] })
+    child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk))
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk))
     await untilHealthy(url, child, log)
@@ -75,7 +88,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
       child.kill(signal)
     })
   await begin()
-  const rep = (...args: string[]) => command(['dist/server/rep.js', ...args], full)
+  const rep = (...words: string[]) => command(['dist/server/rep.js', ...words], env)
   return {
     url,
     dataDir,
@@ -93,10 +106,33 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
       const added = await rep('add', name, '--company', company)
       const id = /\b([A-Za-z0-9]{16,22})\b/.exec(added)?.[1]
       if (id === undefined) throw new Error(`no rep id in: ${added}`)
-      const scene = /\b([A-Za-z0-9_-]{22})\b/.exec(await rep('scene', id))?.[1]
-      if (scene === undefined) throw new Error('no scene')
+      const printed = await rep('scene', id)
+      const scene = /\bscene=([A-Za-z0-9_-]{22})/.exec(printed)?.[1]
+      if (scene === undefined) throw new Error(`no scene in: ${printed}`)
       return { scene, rep: id }
     },
     revoke: async (id) => void (await rep('revoke', id)),
   }
+}
+
+export const newDataDir = () => mkdtempSync(path.join(tmpdir(), 'kaitong-journey-'))
+
+/** The built server. `preload`: a script that Node runs before it. */
+export async function startServer(extra: Readonly<Record<string, string>> = {}, preload?: string): Promise<RunningServer> {
+  if (!existsSync(main)) throw new Error(`${main} is missing: node tools/run.mjs tools/build-server.ts`)
+  const port = await freePort()
+  const dataDir = newDataDir()
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    ALLOW_GUESTS: 'true',
+    LOG_LEVEL: 'warn',
+    RATE_PER_MINUTE: '100000',
+    RATE_SENSITIVE_PER_MINUTE: '100000',
+    ...extra,
+  }
+  return run({ args: [...(preload === undefined ? [] : ['--require', path.resolve(preload)]), main], env, port, dataDir })
 }

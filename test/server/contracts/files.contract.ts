@@ -26,7 +26,9 @@ export function describeFiles(name: string, setUp: () => Promise<FilesUnderTest>
     test('bytes come back as they were written', async () => {
       for (const size of [0, 1, 1000, 3_000_000]) {
         await files.write(`photos/${size}/full.jpg`, bytes(size))
-        expect(Buffer.compare(Buffer.from((await files.read(`photos/${size}/full.jpg`)) ?? []), Buffer.from(bytes(size)))).toBe(0)
+        expect(
+          Buffer.compare(Buffer.from((await files.read(`photos/${size}/full.jpg`)) ?? []), Buffer.from(bytes(size))),
+        ).toBe(0)
       }
     })
 
@@ -50,7 +52,8 @@ export function describeFiles(name: string, setUp: () => Promise<FilesUnderTest>
       mine.fill(0)
       await Promise.all(Array.from({ length: 20 }, (_, i) => files.write(`photos/${i}/full.jpg`, bytes(2000, i))))
       expect([...((await files.read('photos/mine/full.jpg')) ?? [])]).toEqual([...bytes(1000)])
-      for (let i = 0; i < 20; i++) expect([...((await files.read(`photos/${i}/full.jpg`)) ?? [])]).toEqual([...bytes(2000, i)])
+      for (let i = 0; i < 20; i++)
+        expect([...((await files.read(`photos/${i}/full.jpg`)) ?? [])]).toEqual([...bytes(2000, i)])
     })
 
     test('is healthy', () => files.check())

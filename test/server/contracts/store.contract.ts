@@ -45,7 +45,14 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
     })
 
     test('a document comes back as it was put, with a version that grows by one', async () => {
-      const value = { text: '青禾烘焙 👩‍🍳 "quoted" \\ \n', n: 0.1, big: 9_007_199_254_740_991, list: [1, [2, { a: null }]], yes: true, rep: null }
+      const value = {
+        text: '青禾烘焙 👩‍🍳 "quoted" \\ \n',
+        n: 0.1,
+        big: 9_007_199_254_740_991,
+        list: [1, [2, { a: null }]],
+        yes: true,
+        rep: null,
+      }
       expect(await store.put('merchants', 'm1', value, 0)).toBe(true)
       expect(await store.get('merchants', 'm1')).toEqual({ version: 1, value })
       expect(await store.put('merchants', 'm1', { ...value, n: 2 }, 1)).toBe(true)
@@ -70,16 +77,22 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
     })
 
     test('of many writers at once exactly one wins each version', async () => {
-      const results = await Promise.all(Array.from({ length: 20 }, (_, i) => store.put('merchants', 'm1', { text: String(i) }, 0)))
+      const results = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => store.put('merchants', 'm1', { text: String(i) }, 0)),
+      )
       expect(results.filter(Boolean)).toHaveLength(1)
-      const again = await Promise.all(Array.from({ length: 20 }, (_, i) => store.put('merchants', 'm1', { text: String(i) }, 1)))
+      const again = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => store.put('merchants', 'm1', { text: String(i) }, 1)),
+      )
       expect(again.filter(Boolean)).toHaveLength(1)
       expect((await store.get('merchants', 'm1'))?.version).toBe(2)
     })
 
     test('ids are opaque: none is special, none is another', async () => {
-      for (const [i, id] of awkwardIds.entries()) expect(await store.put('scenes', id, { text: String(i) }, 0)).toBe(true)
-      for (const [i, id] of awkwardIds.entries()) expect((await store.get<Note>('scenes', id))?.value).toEqual({ text: String(i) })
+      for (const [i, id] of awkwardIds.entries())
+        expect(await store.put('scenes', id, { text: String(i) }, 0)).toBe(true)
+      for (const [i, id] of awkwardIds.entries())
+        expect((await store.get<Note>('scenes', id))?.value).toEqual({ text: String(i) })
       expect(await store.list('scenes', { limit: 100 })).toHaveLength(awkwardIds.length)
       expect(await store.get('reps', 'a')).toBeNull()
     })
@@ -103,7 +116,8 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
     })
 
     test('matches an indexed field exactly, more than a page of them', async () => {
-      for (let i = 0; i < 130; i++) await store.put('merchants', `m${String(i).padStart(3, '0')}`, { rep: i % 2 === 0 ? 'lin' : 'Lin' }, 0)
+      for (let i = 0; i < 130; i++)
+        await store.put('merchants', `m${String(i).padStart(3, '0')}`, { rep: i % 2 === 0 ? 'lin' : 'Lin' }, 0)
       await store.put('merchants', 'none', { rep: null }, 0)
       const query = { where: { field: 'rep', equals: 'lin' }, limit: 1000 }
       const found = await store.list<Note>('merchants', query)

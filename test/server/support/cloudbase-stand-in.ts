@@ -67,7 +67,8 @@ export async function startCloudBase(): Promise<CloudBaseStandIn> {
     const url = new URL(request.url ?? '', origin)
     if (url.pathname.startsWith('/object/')) return object(request.method ?? '', fileOf(url), body, response)
     const params = JSON.parse(body.toString()) as Params
-    const answer = failure(params) ?? databaseAnswer(collections, params) ?? storageAnswer(origin, files, params) ?? unknown(params)
+    const answer =
+      failure(params) ?? databaseAnswer(collections, params) ?? storageAnswer(origin, files, params) ?? unknown(params)
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ requestId: 'r', ...answer }))
   }
 
@@ -94,7 +95,10 @@ export async function startCloudBase(): Promise<CloudBaseStandIn> {
   return standIn
 }
 
-const unknown = ({ action }: Params): Answer => ({ code: 'INVALID_PARAM', message: `the stand-in does not know ${String(action)}` })
+const unknown = ({ action }: Params): Answer => ({
+  code: 'INVALID_PARAM',
+  message: `the stand-in does not know ${String(action)}`,
+})
 
 function databaseAnswer(collections: Map<string, Map<string, Document>>, params: Params): Answer | null {
   const { action, collectionName } = params as { action: string; collectionName: string }
@@ -108,14 +112,16 @@ function databaseAnswer(collections: Map<string, Map<string, Document>>, params:
   if (documents === undefined) return { code: 'DATABASE_COLLECTION_NOT_EXIST', message: 'Db or Table not exist' }
   if (action === 'database.insertDocument') return insert(documents, params.data as string[])
   const matching = [...documents.values()].filter((document) => matches(document, ejson(params.query)))
-  if (action === 'database.getDocument') return { data: { list: sorted(matching, params).map((document) => JSON.stringify(document)) } }
+  if (action === 'database.getDocument')
+    return { data: { list: sorted(matching, params).map((document) => JSON.stringify(document)) } }
   if (action === 'database.removeDocument') {
     for (const { _id } of matching) documents.delete(String(_id))
     return { data: { deleted: matching.length } }
   }
   if (action === 'database.modifyDocument' && params.upsert === false) {
     const { $set, ...others } = ejson(params.data)
-    if (Object.keys(others).length > 0 || typeof $set !== 'object' || $set === null) return { code: 'INVALID_PARAM', message: 'only $set' }
+    if (Object.keys(others).length > 0 || typeof $set !== 'object' || $set === null)
+      return { code: 'INVALID_PARAM', message: 'only $set' }
     for (const document of matching) Object.assign(document, $set)
     return { data: { updated: matching.length } }
   }
@@ -171,14 +177,26 @@ function storageAnswer(origin: string, files: Map<string, Buffer>, params: Param
       const list = params.file_list as readonly { fileid: string; max_age: number }[]
       const found = list.map(({ fileid, max_age: maxAge }) =>
         files.has(fileid)
-          ? { code: 'SUCCESS', fileID: fileid, maxAge, tempFileURL: `${address(fileid.slice(prefix.length))}?sign=s&t=${maxAge}` }
+          ? {
+              code: 'SUCCESS',
+              fileID: fileid,
+              maxAge,
+              tempFileURL: `${address(fileid.slice(prefix.length))}?sign=s&t=${maxAge}`,
+            }
           : { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' },
       )
       return { data: { download_list: found } }
     }
     case 'storage.batchDeleteFile': {
       const list = params.fileid_list as readonly string[]
-      return { data: { delete_list: list.map((fileID) => ({ fileID, code: files.delete(fileID) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' })) } }
+      return {
+        data: {
+          delete_list: list.map((fileID) => ({
+            fileID,
+            code: files.delete(fileID) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST',
+          })),
+        },
+      }
     }
     default:
       return null

@@ -59,7 +59,8 @@ export function createTestCore(overrides: Partial<Ports> = {}, settings: Partial
   }
   const core = { ...defaultCoreSettings, allowGuests: true, publicUrl: 'https://kaitong.example', ...settings }
   const companion = createCompanion(ports, core)
-  const call = async (caller: Caller, action: string, body: unknown) => (await companion(caller, action, body)) as Answer
+  const call = async (caller: Caller, action: string, body: unknown) =>
+    (await companion(caller, action, body)) as Answer
   return {
     ports,
     log,

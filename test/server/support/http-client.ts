@@ -11,7 +11,11 @@ export interface HttpAnswer {
 }
 
 async function read(response: Response): Promise<HttpAnswer> {
-  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) as HttpAnswer['body'] }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: JSON.parse(await response.text()) as HttpAnswer['body'],
+  }
 }
 
 export async function post(url: string, body: BodyInit, headers: Record<string, string> = {}): Promise<HttpAnswer> {
@@ -19,7 +23,12 @@ export async function post(url: string, body: BodyInit, headers: Record<string, 
 }
 
 /** multipart, as wx.uploadFile sends it. */
-export async function postFile(url: string, bytes: Uint8Array, name = 'photo.jpg', type = 'image/jpeg'): Promise<HttpAnswer> {
+export async function postFile(
+  url: string,
+  bytes: Uint8Array,
+  name = 'photo.jpg',
+  type = 'image/jpeg',
+): Promise<HttpAnswer> {
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
   return read(await fetch(url, { method: 'POST', body: form }))
@@ -37,7 +46,8 @@ export interface Phone {
 export async function loginPhone(origin: string, key = randomBytes(32).toString('hex')): Promise<Phone> {
   const { body } = await post(`${origin}/api/login`, JSON.stringify({ provider: 'guest', key }))
   const { token, merchant } = body as unknown as { token: string; merchant: { id: string } }
-  const call: Phone['call'] = (action, sent = {}) => post(`${origin}/api/${action}`, JSON.stringify(sent), { authorization: `Bearer ${token}` })
+  const call: Phone['call'] = (action, sent = {}) =>
+    post(`${origin}/api/${action}`, JSON.stringify(sent), { authorization: `Bearer ${token}` })
   for (const kind of ['service', 'documents']) await call('consent', { kind, granted: true, version: 'test' })
   return {
     id: merchant.id,

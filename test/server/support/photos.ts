@@ -14,7 +14,9 @@ export async function jpegPhoto(width = 1600, height = 1130, shade = 240): Promi
 /** Grain that no encoder can shrink. */
 export async function noisyPhoto(width: number, height: number, quality = 90): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
-  return sharp({ create: { width, height, channels: 3, background: '#888', noise } }).jpeg({ quality }).toBuffer()
+  return sharp({ create: { width, height, channels: 3, background: '#888', noise } })
+    .jpeg({ quality })
+    .toBuffer()
 }
 
 export async function licencePhoto(text: string, turn = 0): Promise<Buffer> {

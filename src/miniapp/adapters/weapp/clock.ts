@@ -1,7 +1,11 @@
 import type { Clock } from '../../ports/clock'
 
 declare const wx: {
-  getRandomValues(options: { length: number; success: (reply: { randomValues: ArrayBuffer }) => void; fail: () => void }): void
+  getRandomValues(options: {
+    length: number
+    success: (reply: { randomValues: ArrayBuffer }) => void
+    fail: () => void
+  }): void
 }
 
 /**
@@ -29,7 +33,10 @@ export function createWeappClock(): Clock {
     random(n) {
       if (pool.length < n) {
         refill()
-        return Uint8Array.from({ length: n }, (_, i) => Math.floor(Math.random() * 256) ^ ((Date.now() >> i % 8) & 255))
+        return Uint8Array.from(
+          { length: n },
+          (_, i) => Math.floor(Math.random() * 256) ^ ((Date.now() >> (i % 8)) & 255),
+        )
       }
       const bytes = pool.slice(0, n)
       pool = pool.slice(n)

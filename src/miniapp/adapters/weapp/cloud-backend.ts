@@ -24,7 +24,10 @@ export function createCloudBackend(env: string): Backend {
     try {
       await new Promise<void>((resolve, reject) => {
         const task = Taro.cloud.uploadFile({ cloudPath, filePath: path, success: () => resolve(), fail: reject })
-        const running = task as unknown as { onProgressUpdate?: (on: (e: { progress: number }) => void) => void; abort?: () => void }
+        const running = task as unknown as {
+          onProgressUpdate?: (on: (e: { progress: number }) => void) => void
+          abort?: () => void
+        }
         running.onProgressUpdate?.((event) => watch.onProgress?.(event.progress / 100))
         watch.signal?.onAbort(() => running.abort?.())
       })

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Device } from '../../ports/device'
+import { confirm, toast } from '../taro-dialogs'
 
 /** WeChat shows its own toast when it has copied: no second one. */
 async function copy(text: string): Promise<boolean> {
@@ -9,17 +10,6 @@ async function copy(text: string): Promise<boolean> {
   } catch {
     return false // privacy refused
   }
-}
-
-async function confirm(question: Parameters<Device['confirm']>[0]): Promise<boolean> {
-  const answer = await Taro.showModal({
-    title: question.title,
-    content: question.text,
-    confirmText: question.yes,
-    cancelText: question.no,
-    confirmColor: question.danger ? '#B3261E' : '#0B5D6B',
-  })
-  return answer.confirm
 }
 
 /** previewImage wants a file, not a path inside the package: copied out once, then reused. */
@@ -69,7 +59,7 @@ export function createWeappDevice(): Device {
   return {
     copy,
     copied: () => undefined, // WeChat has just said so
-    toast: (title) => void Taro.showToast({ title, icon: 'none', duration: 1800 }),
+    toast,
     confirm,
     tick: () => void Taro.vibrateShort({ type: 'light' }).catch(() => undefined),
     async preview(urls, current) {

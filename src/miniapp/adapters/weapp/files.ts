@@ -13,7 +13,13 @@ function refusal(error: unknown): ChooseOutcome {
 
 async function choose(from: 'camera' | 'album', count: number): Promise<ChooseOutcome> {
   try {
-    const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sourceType: [from], sizeType: ['original'], camera: 'back' })
+    const chosen = await Taro.chooseMedia({
+      count,
+      mediaType: ['image'],
+      sourceType: [from],
+      sizeType: ['original'],
+      camera: 'back',
+    })
     return { ok: true, photos: chosen.tempFiles.map((file) => ({ path: file.tempFilePath, bytes: file.size })) }
   } catch (error) {
     return refusal(error)

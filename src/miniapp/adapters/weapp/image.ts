@@ -6,13 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import Taro from '@tarojs/taro'
 import type { PrepareOutcome } from '../../ports/files'
-
-const maxChosenBytes = 15 * 1024 * 1024
-const hardLimit = 2 * 1024 * 1024
-const target = 200 * 1024
-const longEdge = 2000
-const qualities = [0.86, 0.78, 0.7, 0.6, 0.5]
-const smallestShortEdge = 300
+import { fitted, photoRules } from '../photo-rules'
 
 interface DrawnImage {
   src: string
@@ -40,9 +34,7 @@ function load(canvas: Canvas2d, src: string): Promise<DrawnImage | null> {
 }
 
 function draw(canvas: Canvas2d, image: DrawnImage): void {
-  const scale = Math.min(1, longEdge / Math.max(image.width, image.height))
-  canvas.width = Math.round(image.width * scale)
-  canvas.height = Math.round(image.height * scale)
+  Object.assign(canvas, fitted(image))
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
@@ -51,10 +43,14 @@ function draw(canvas: Canvas2d, image: DrawnImage): void {
 
 async function smallest(canvas: Canvas2d): Promise<{ path: string; bytes: Uint8Array } | null> {
   let best: { path: string; bytes: Uint8Array } | null = null
-  for (const quality of qualities) {
-    const saved = await Taro.canvasToTempFilePath({ canvas: canvas as unknown as Taro.Canvas, fileType: 'jpg', quality })
+  for (const quality of photoRules.qualities) {
+    const saved = await Taro.canvasToTempFilePath({
+      canvas: canvas as unknown as Taro.Canvas,
+      fileType: 'jpg',
+      quality,
+    })
     best = { path: saved.tempFilePath, bytes: bytesOf(saved.tempFilePath) }
-    if (best.bytes.length <= target) break
+    if (best.bytes.length <= photoRules.target) break
   }
   return best
 }
@@ -63,13 +59,13 @@ export async function prepareInWeapp(path: string): Promise<PrepareOutcome> {
   const canvas = Taro.createOffscreenCanvas({ type: '2d', width: 1, height: 1 }) as unknown as Canvas2d
   const fs = Taro.getFileSystemManager()
   const stat = fs.statSync(path) as Taro.Stats
-  if (stat.size > maxChosenBytes) return { ok: false, error: 'too-large' }
+  if (stat.size > photoRules.maxChosen) return { ok: false, error: 'too-large' }
   const image = await load(canvas, path)
   if (image === null) return { ok: false, error: 'not-a-photo' }
-  if (Math.min(image.width, image.height) < smallestShortEdge) return { ok: false, error: 'too-small' }
+  if (Math.min(image.width, image.height) < photoRules.smallestShortEdge) return { ok: false, error: 'too-small' }
   draw(canvas, image)
   const made = await smallest(canvas)
-  if (made === null || made.bytes.length > hardLimit) return { ok: false, error: 'failed' }
+  if (made === null || made.bytes.length > photoRules.hardLimit) return { ok: false, error: 'failed' }
   return {
     ok: true,
     path: made.path,

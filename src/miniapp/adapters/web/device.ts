@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Device } from '../../ports/device'
+import { confirm, toast } from '../taro-dialogs'
 import { icsOf } from './ics'
 
 /** Copying by a selected text area works over plain HTTP, where navigator.clipboard does not exist. */
@@ -32,19 +33,6 @@ function download(name: string, blob: Blob): void {
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
-const toast = (title: string) => void Taro.showToast({ title, icon: 'none', duration: 1800 })
-
-async function confirm(question: Parameters<Device['confirm']>[0]): Promise<boolean> {
-  const answer = await Taro.showModal({
-    title: question.title,
-    content: question.text,
-    confirmText: question.yes,
-    cancelText: question.no,
-    confirmColor: question.danger ? '#B3261E' : '#0B5D6B',
-  })
-  return answer.confirm
 }
 
 function onOnline(listener: (online: boolean) => void): () => void {

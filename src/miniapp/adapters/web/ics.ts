@@ -2,7 +2,13 @@
 export function icsOf(event: { readonly title: string; readonly startMs: number; readonly note: string }): string {
   const at = (ms: number) => new Date(ms).toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')
   const escape = (text: string) => text.replace(/([\\;,])/g, '\\$1').replace(/\n/g, '\\n')
-  const alarm = (before: string) => ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-${before}`, `DESCRIPTION:${escape(event.title)}`, 'END:VALARM']
+  const alarm = (before: string) => [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:-${before}`,
+    `DESCRIPTION:${escape(event.title)}`,
+    'END:VALARM',
+  ]
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -1,22 +1,17 @@
-/**
- * Turns a chosen file into the photo that official forms accept: JPEG, upright, without metadata,
- * long edge at most 2000 px and at least what the file has, at most 2 MB, aiming at 100–200 KB
- * (filing material rules, 1500×1100 and 100–200 KB; certification 2 MB).
- */
+/** Turns a chosen file into the photo that official forms accept (photo-rules.ts), with a canvas. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { PrepareOutcome } from '../../ports/files'
-
-export const maxChosenBytes = 15 * 1024 * 1024
-const hardLimit = 2 * 1024 * 1024
-const target = 200 * 1024
-const longEdge = 2000
-const qualities = [0.86, 0.78, 0.7, 0.6, 0.5]
-const smallestShortEdge = 300
+import { fitted, photoRules } from '../photo-rules'
 
 export function kindOf(head: Uint8Array): 'image' | 'heic' | 'other' {
   const text = String.fromCharCode(...head.slice(0, 12))
-  if (text.startsWith('\xff\xd8\xff') || text.startsWith('\x89PNG') || (text.startsWith('RIFF') && text.slice(8) === 'WEBP')) return 'image'
+  if (
+    text.startsWith('\xff\xd8\xff') ||
+    text.startsWith('\x89PNG') ||
+    (text.startsWith('RIFF') && text.slice(8) === 'WEBP')
+  )
+    return 'image'
   return /^....ftyp(heic|heix|hevc|mif1|msf1)/s.test(text) ? 'heic' : 'other'
 }
 
@@ -29,10 +24,8 @@ async function decode(blob: Blob): Promise<ImageBitmap | null> {
 }
 
 function draw(bitmap: ImageBitmap): HTMLCanvasElement | null {
-  const scale = Math.min(1, longEdge / Math.max(bitmap.width, bitmap.height))
   const canvas = document.createElement('canvas')
-  canvas.width = Math.round(bitmap.width * scale)
-  canvas.height = Math.round(bitmap.height * scale)
+  Object.assign(canvas, fitted(bitmap))
   const context = canvas.getContext('2d')
   if (context === null) return null
   context.fillStyle = '#fff' // a transparent PNG would turn black
@@ -48,27 +41,27 @@ const encode = (canvas: HTMLCanvasElement, quality: number) =>
 /** The best quality that meets the target; otherwise the smallest that meets the hard limit. */
 async function smallest(canvas: HTMLCanvasElement): Promise<Blob | null> {
   let best: Blob | null = null
-  for (const quality of qualities) {
+  for (const quality of photoRules.qualities) {
     const blob = await encode(canvas, quality)
     if (blob === null) return best
     best = blob
-    if (blob.size <= target) break
+    if (blob.size <= photoRules.target) break
   }
   return best
 }
 
 export async function prepareInBrowser(path: string): Promise<PrepareOutcome> {
   const source = await (await fetch(path)).blob()
-  if (source.size > maxChosenBytes) return { ok: false, error: 'too-large' }
+  if (source.size > photoRules.maxChosen) return { ok: false, error: 'too-large' }
   const kind = kindOf(new Uint8Array(await source.slice(0, 16).arrayBuffer()))
   if (kind === 'other') return { ok: false, error: 'not-a-photo' }
   const bitmap = await decode(source)
   if (bitmap === null) return { ok: false, error: kind === 'heic' ? 'heic' : 'not-a-photo' }
-  if (Math.min(bitmap.width, bitmap.height) < smallestShortEdge) return { ok: false, error: 'too-small' }
+  if (Math.min(bitmap.width, bitmap.height) < photoRules.smallestShortEdge) return { ok: false, error: 'too-small' }
   const canvas = draw(bitmap)
   bitmap.close()
   const blob = canvas === null ? null : await smallest(canvas)
-  if (canvas === null || blob === null || blob.size > hardLimit) return { ok: false, error: 'failed' }
+  if (canvas === null || blob === null || blob.size > photoRules.hardLimit) return { ok: false, error: 'failed' }
   const bytes = new Uint8Array(await blob.arrayBuffer())
   return {
     ok: true,

@@ -10,18 +10,18 @@ const faults = [
 /** The three photos that come back most often, each as a small drawing of its fault. */
 export function Avoid() {
   return (
-    <View className="shoot-avoid">
+    <View className='shoot-avoid'>
       {faults.map((fault) => (
-        <View key={fault.id} className="fault">
+        <View key={fault.id} className='fault'>
           <View className={`drawn ${fault.id}`}>
-            <View className="sheet-of">
-              <View className="bit" />
-              <View className="bit" />
-              <View className="bit short" />
+            <View className='sheet-of'>
+              <View className='bit' />
+              <View className='bit' />
+              <View className='bit short' />
             </View>
-            <View className="flaw" />
-            <View className="no">
-              <Icon name="close" />
+            <View className='flaw' />
+            <View className='no'>
+              <Icon name='close' />
             </View>
           </View>
           <Text>{fault.words}</Text>

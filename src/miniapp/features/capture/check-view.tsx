@@ -34,7 +34,7 @@ export function CheckView({ materialId, slotId }: Props) {
     const again = { words: '去拍照', onTap: () => navigator.shoot(materialId, slotId) }
     return (
       <Page>
-        <Empty icon="camera" title="还没有照片" text="刚才那张没有留下来，再拍一张就行。" action={again} />
+        <Empty icon='camera' title='还没有照片' text='刚才那张没有留下来，再拍一张就行。' action={again} />
       </Page>
     )
   }
@@ -65,21 +65,21 @@ function Checked({ subject, draft, choosing }: CheckedProps) {
       dock={<CheckDock warned={warning !== undefined} choosing={choosing} busy={keeping.busy} onKeep={keeping.keep} />}
     >
       <Problem choosing={choosing} failure={keeping.failure} />
-      <View className="check-photo">
+      <View className='check-photo'>
         <PhotoSlot
           shape={subject.shape}
           look={choosing.busy ? 'busy' : 'plain'}
           label={`刚拍的${subject.slot.label}`}
-          words="点开看大图"
-          icon="zoom"
+          words='点开看大图'
+          icon='zoom'
           path={draft.path}
           large
           onTap={() => void device.preview([draft.path], draft.path)}
         />
       </View>
-      <View className="title-1 check-title">{warning ? warning.title : '大小合格，再看一眼'}</View>
-      <View className="note check-lede">{warning ? warning.text : `点开照片放大看看：${selfCheck(subject)}`}</View>
-      <View className="list">
+      <View className='title-1 check-title'>{warning ? warning.title : '大小合格，再看一眼'}</View>
+      <View className='note check-lede'>{warning ? warning.text : `点开照片放大看看：${selfCheck(subject)}`}</View>
+      <View className='list'>
         {findings.map((finding) => (
           <FindingRow key={finding.id} finding={finding} />
         ))}
@@ -95,7 +95,7 @@ const selfCheck = ({ shape }: CaptureSubject) =>
 function FindingRow({ finding }: { readonly finding: Finding }) {
   return (
     <Row
-      className="check-row"
+      className='check-row'
       mark={<StateMark mark={finding.warning ? 'warn' : 'done'} />}
       title={finding.name}
       value={finding.words}
@@ -108,9 +108,9 @@ function Problem({ choosing, failure }: { readonly choosing: Choosing; readonly 
   const { refusal } = choosing
   if (!refusal && failure === null) return null
   return (
-    <View className="check-problem">
+    <View className='check-problem'>
       <Banner
-        level="caution"
+        level='caution'
         title={refusal ? refusal.title : '这张还没存下来'}
         text={refusal ? refusal.text : (failure ?? '')}
       />
@@ -132,11 +132,11 @@ function CheckDock({ warned, choosing, busy, onKeep }: DockProps) {
   const keepWords = busy ? '正在保存' : '就用这张'
   const again = () => choosing.choose(other)
   return (
-    <Dock hint="这是手机上的提醒，最终以审核为准">
+    <Dock hint='这是手机上的提醒，最终以审核为准'>
       {warned ? (
-        <Button kind="secondary" className="aside half" words={keepWords} onTap={onKeep} />
+        <Button kind='secondary' className='aside half' words={keepWords} onTap={onKeep} />
       ) : (
-        <Button kind="secondary" className="aside half" icon={other} words={againWords} onTap={again} />
+        <Button kind='secondary' className='aside half' icon={other} words={againWords} onTap={again} />
       )}
       {warned ? <Button icon={other} words={againWords} onTap={again} /> : <Button words={keepWords} onTap={onKeep} />}
     </Dock>

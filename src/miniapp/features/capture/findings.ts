@@ -21,6 +21,7 @@ export interface Measured {
   readonly bytes: number
 }
 
+const nbsp = '\u00a0'
 const paperLong = 1500
 const paperShort = 1100
 /** A sheet of A4 photographed at an angle still has sides of 1.2 : 1. */
@@ -32,7 +33,7 @@ export interface Subject {
   readonly licence: boolean
 }
 
-const sizeWords = ({ width, height }: Measured) => `${width} × ${height}`
+const sizeWords = ({ width, height }: Measured) => `${width}${nbsp}×${nbsp}${height}`
 
 function sizeOf(photo: Measured, { shape, licence }: Subject): Finding {
   const words = sizeWords(photo)
@@ -45,7 +46,7 @@ function sizeOf(photo: Measured, { shape, licence }: Subject): Finding {
     words: `${words}，偏小`,
     warning: {
       title: '照片偏小',
-      text: `${licence ? '备案要求至少' : '最好有'} ${paperLong} × ${paperShort}。离近一点，让证件占满画面，再拍一张更稳妥。`,
+      text: `${licence ? '备案要求至少' : '最好有'} ${paperLong}${nbsp}×${nbsp}${paperShort}。离近一点，让证件占满画面，再拍一张更稳妥。`,
     },
   }
 }
@@ -75,7 +76,6 @@ function directionOf({ width, height }: Measured, { shape }: Subject): Finding {
   }
 }
 
-const nbsp = '\u00a0'
 const fileOf = ({ bytes }: Measured): Finding => ({
   id: 'file',
   name: '文件',

@@ -27,10 +27,10 @@ export function ShootView({ materialId, slotId }: Props) {
   const choosing = useChoose(slotId, onChosen)
   if (!subject) return <Gone />
   return (
-    <Page className="shoot" dock={<Controls choosing={choosing} subject={subject} />}>
+    <Page className='shoot' dock={<Controls choosing={choosing} subject={subject} />}>
       <Say subject={subject} />
       <Example shape={subject.shape} title={subject.slot.label} licence={subject.licence} />
-      <View className="shoot-below">
+      <View className='shoot-below'>
         {choosing.refusal ? (
           <Refused refusal={choosing.refusal} onTap={choosing.choose} />
         ) : subject.shape === 'square' ? (
@@ -46,28 +46,28 @@ export function ShootView({ materialId, slotId }: Props) {
 function Say({ subject }: { readonly subject: CaptureSubject }) {
   const square = subject.shape === 'square'
   return (
-    <View className="shoot-say">
-      <View className="title-2">{square ? '选一张方的图' : '四个角都拍进去'}</View>
-      <View className="under">{square ? '招牌、门头、自己的标志都行' : '拍原件，放平，手机端正'}</View>
+    <View className='shoot-say'>
+      <View className='title-2'>{square ? '选一张方的图' : '四个角都拍进去'}</View>
+      <View className='under'>{square ? '招牌、门头、自己的标志都行' : '拍原件，放平，手机端正'}</View>
     </View>
   )
 }
 
 function Plain() {
-  return <View className="shoot-plain">别用微信的图标、别人的商标、明星照片</View>
+  return <View className='shoot-plain'>别用微信的图标、别人的商标、明星照片</View>
 }
 
 function Refused({ refusal, onTap }: { readonly refusal: Refusal; readonly onTap: Choosing['choose'] }) {
   const album = refusal.instead === 'album'
   return (
-    <View className="shoot-refused">
-      <View className="head">
-        <Icon name="caution" className="s22" />
+    <View className='shoot-refused'>
+      <View className='head'>
+        <Icon name='caution' className='s22' />
         <Text>{refusal.title}</Text>
       </View>
-      <View className="text">{refusal.text}</View>
-      <Pressable className="way" onTap={() => onTap(refusal.instead)}>
-        <Icon name={album ? 'album' : 'camera'} className="s20" />
+      <View className='text'>{refusal.text}</View>
+      <Pressable className='way' onTap={() => onTap(refusal.instead)}>
+        <Icon name={album ? 'album' : 'camera'} className='s20' />
         <Text>{album ? '从相册选' : '重新拍一张'}</Text>
       </Pressable>
     </View>
@@ -78,10 +78,10 @@ function Controls({ choosing, subject }: { readonly choosing: Choosing; readonly
   const [asking, setAsking] = useState(false)
   const { busy, choose } = choosing
   return (
-    <View className="shoot-controls">
-      <View className="buttons">
-        <Pressable className="side" onTap={() => choose('album')}>
-          <Icon name="album" className="s28" />
+    <View className='shoot-controls'>
+      <View className='buttons'>
+        <Pressable className='side' onTap={() => choose('album')}>
+          <Icon name='album' className='s28' />
           <Text>从相册选</Text>
         </Pressable>
         <Pressable
@@ -89,14 +89,14 @@ function Controls({ choosing, subject }: { readonly choosing: Choosing; readonly
           onTap={() => choose('camera')}
           aria={{ label: busy ? '正在处理照片' : '拍照' }}
         >
-          <View className="button-face">{busy ? null : <Icon name="camera" className="s28" />}</View>
+          <View className='button-face'>{busy ? null : <Icon name='camera' className='s28' />}</View>
         </Pressable>
-        <Pressable className="side" onTap={() => setAsking(true)}>
-          <Icon name="info" className="s28" />
-          <Text>怎样才合格</Text>
+        <Pressable className='side' onTap={() => setAsking(true)}>
+          <Icon name='info' className='s28' />
+          <Text>拍照要求</Text>
         </Pressable>
       </View>
-      <View className="state-line">{busy ? '正在处理照片，别退出' : ''}</View>
+      <View className='state-line'>{busy ? '正在处理照片，别退出' : ''}</View>
       {asking ? <Accepted subject={subject} onClose={() => setAsking(false)} /> : null}
     </View>
   )
@@ -104,15 +104,15 @@ function Controls({ choosing, subject }: { readonly choosing: Choosing; readonly
 
 function Accepted({ subject, onClose }: { readonly subject: CaptureSubject; readonly onClose: () => void }) {
   return (
-    <Sheet title="怎样的照片才合格" onClose={onClose}>
-      <View className="lines">
+    <Sheet title='怎样的照片才合格' onClose={onClose}>
+      <View className='lines'>
         {subject.material.accepted.map((line) => (
-          <View key={line} className="note">
+          <View key={line} className='note'>
             {line}
           </View>
         ))}
       </View>
-      <Button words="知道了" onTap={onClose} />
+      <Button words='知道了' onTap={onClose} />
     </Sheet>
   )
 }

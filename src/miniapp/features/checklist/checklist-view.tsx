@@ -61,11 +61,11 @@ function Top({ progress }: { readonly progress: Progress }) {
         ? `有 ${redo} 样要重拍`
         : '做到哪儿都记着，可以分几天备'
   return (
-    <View className="list-top">
+    <View className='list-top'>
       <Ring size={60} width={6} done={done} total={total} label={words} />
-      <View className="grow">
-        <View className="title-2">{words}</View>
-        <View className="note">{under}</View>
+      <View className='grow'>
+        <View className='title-2'>{words}</View>
+        <View className='note'>{under}</View>
       </View>
     </View>
   )
@@ -85,9 +85,9 @@ function Groups({ progress }: { readonly progress: Progress }) {
   return (
     <View>
       {groups.map(({ id, title }) => (
-        <View key={id} className="list-group">
+        <View key={id} className='list-group'>
           <Section title={title} />
-          <View className="list">
+          <View className='list'>
             {rows.get(id)?.map((row) => (
               <ItemRow key={row.id} {...row} onOpen={open} />
             ))}
@@ -114,9 +114,9 @@ function NotYet() {
   return (
     <Page>
       <Empty
-        icon="licence"
-        title="先办一张营业执照"
-        text="个人还不能办电商小程序。有了执照，这里会列出要备的东西。"
+        icon='licence'
+        title='先办一张营业执照'
+        text='个人还不能办电商小程序。有了执照，这里会列出要备的东西。'
         action={{ words: '看看怎么办', onTap: navigator.notEligible }}
       />
     </Page>

@@ -48,7 +48,7 @@ function Few({ field, choices, chosen, onChoose }: ShownProps) {
       <Section title={field.label} />
       <View {...group}>
         {choices.map(({ id, label, note }) => (
-          <Option key={id} shape="radio" name={label} note={note} on={id === chosen} onTap={() => onChoose(id)} />
+          <Option key={id} shape='radio' name={label} note={note} on={id === chosen} onTap={() => onChoose(id)} />
         ))}
       </View>
     </View>
@@ -65,7 +65,7 @@ function Many({ field, choices, chosen, onChoose }: ShownProps) {
   return (
     <View>
       <Section title={field.label} />
-      <View className="list">
+      <View className='list'>
         <Row
           title={label ?? '点这里选'}
           sub={label === undefined ? field.hint : undefined}
@@ -75,7 +75,7 @@ function Many({ field, choices, chosen, onChoose }: ShownProps) {
       </View>
       {open ? (
         <Sheet title={field.label} onClose={() => setOpen(false)}>
-          <View className="mat-names">
+          <View className='mat-names'>
             {choices.map((choice) => (
               <Pressable
                 key={choice.id}

@@ -21,10 +21,10 @@ interface ExplainProps {
 /** Why it is asked for and what exactly is accepted, each behind its line. */
 export function Explain({ material, whyShown, open }: ExplainProps) {
   return (
-    <View className="list">
+    <View className='list'>
       {whyShown ? null : <Fold title={`为什么要${material.group === 'photo' ? '拍' : '备'}`} lines={[material.why]} />}
       <Fold title={acceptedTitle[material.group]} lines={material.accepted} openFirst={open} />
-      {material.uncertain ? <Fold title="还没证实的" lines={[material.uncertain]} /> : null}
+      {material.uncertain ? <Fold title='还没证实的' lines={[material.uncertain]} /> : null}
     </View>
   )
 }
@@ -38,7 +38,7 @@ interface FoldProps {
 function Fold({ title, lines, openFirst = false }: FoldProps) {
   const [open, setOpen] = useState(openFirst)
   return (
-    <View className="mat-fold">
+    <View className='mat-fold'>
       <Row
         title={title}
         go={open ? 'up' : 'down'}
@@ -46,7 +46,7 @@ function Fold({ title, lines, openFirst = false }: FoldProps) {
         onTap={() => setOpen(!open)}
       />
       {open ? (
-        <View className="lines">
+        <View className='lines'>
           {lines.map((line) => (
             <View key={line} className={lines.length > 1 ? 'line dotted' : 'line'}>
               {line}
@@ -67,12 +67,12 @@ export function Cautions({ cautions, first }: { readonly cautions: readonly Caut
   const rest = sorted.length - first
   const shown = all || rest <= 1 ? sorted : sorted.slice(0, first)
   return (
-    <View className="stack">
+    <View className='stack'>
       {shown.map((caution) => (
         <Banner key={caution.title} level={caution.level} title={caution.title} text={caution.text} />
       ))}
       {shown.length < sorted.length ? (
-        <Button kind="text" words={`还有 ${rest} 条要留意`} onTap={() => setAll(true)} />
+        <Button kind='text' words={`还有 ${rest} 条要留意`} onTap={() => setAll(true)} />
       ) : null}
     </View>
   )

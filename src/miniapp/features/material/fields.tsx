@@ -9,7 +9,7 @@ const maxTyped = 500
 
 export function Fields({ fields }: { readonly fields: readonly FieldForm[] }) {
   return (
-    <View className="mat-fields">
+    <View className='mat-fields'>
       {fields.map((form) => (
         <Entry key={form.field.id} form={form} />
       ))}
@@ -21,7 +21,7 @@ function Entry({ form }: { readonly form: FieldForm }) {
   const { field, text, count, hints, suggestion, onInput, onLeave } = form
   const input = field.input === 'choice' ? 'text' : field.input
   return (
-    <View className="entry-of">
+    <View className='entry-of'>
       <TextEntry
         label={field.optional ? `${field.label}（可以不填）` : field.label}
         value={text}
@@ -34,8 +34,8 @@ function Entry({ form }: { readonly form: FieldForm }) {
         onLeave={onLeave}
       />
       {suggestion === undefined ? null : (
-        <Pressable className="mat-meant" onTap={() => onInput(suggestion)}>
-          <Icon name="edit" className="s18" />
+        <Pressable className='mat-meant' onTap={() => onInput(suggestion)}>
+          <Icon name='edit' className='s18' />
           <Text>是不是 {suggestion}？点一下就改</Text>
         </Pressable>
       )}

@@ -19,7 +19,7 @@ export function FilingAdvice({ material }: { readonly material: Material }) {
   if (advice.length === 0) return null
   return (
     <View>
-      <Section title="你这个省要注意的" />
+      <Section title='你这个省要注意的' />
       <Cautions cautions={advice} first={3} />
     </View>
   )

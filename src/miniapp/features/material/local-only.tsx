@@ -10,11 +10,12 @@ export function LocalOnly({ slots }: { readonly slots: readonly SlotState[] }) {
   const { consents } = useSession()
   if (consents.documents || slots.every(({ photos }) => photos.length === 0)) return null
   return (
-    <View className="list mat-local">
+    <View className='list mat-local'>
       <Row
-        lead="lock"
-        title="照片只在这部手机里"
-        sub="想在电脑上取用、换手机不丢，点这里打开上传"
+        className='top'
+        lead='lock'
+        title='照片只在这部手机里'
+        sub='想在电脑上取用、换手机不丢，点这里打开上传'
         onTap={navigator.data}
       />
     </View>

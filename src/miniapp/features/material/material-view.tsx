@@ -30,7 +30,7 @@ export function MaterialView({ materialId }: { readonly materialId: string }) {
     const back = { words: '看材料清单', onTap: navigator.checklist }
     return (
       <Page>
-        <Empty icon="checklist" title="没有这一样" text="可能是旧的链接。要备的都在清单里。" action={back} />
+        <Empty icon='checklist' title='没有这一样' text='可能是旧的链接。要备的都在清单里。' action={back} />
       </Page>
     )
   }
@@ -43,23 +43,31 @@ function Needed({ state }: { readonly state: MaterialState }) {
   const recognised = useRecognised(material)
   const form = useFields(material, fields, recognised.agreed)
   const statements = useStatements(material)
-  const parts: Parts = { state, form, recognised, statements, editing }
+  const fill = () => {
+    for (const { field, read, right } of recognised.offers) if (right) form.type(field.id, read)
+  }
+  const accept = () => {
+    recognised.use()
+    fill()
+  }
   const edit = () => {
-    for (const offer of recognised.offers) form.type(offer.field.id, offer.read)
+    fill()
     setEditing(true)
   }
+  const offered = recognised.fresh && !editing && !form.dirty
+  const parts: Parts = { state, form, recognised, statements, offered, accept }
   const photo = material.group === 'photo'
   return (
-    <Page className="mat" dock={<MaterialDock parts={parts} onEdit={edit} />}>
+    <Page className='mat' dock={<MaterialDock parts={parts} onEdit={edit} />}>
       {photo ? <PhotoPart state={state} /> : <Head state={state} />}
-      <TypedPart parts={parts} />
+      <TypedPart parts={parts} editing={editing} />
       {material.statements ? <StatementList material={material} statements={statements} /> : null}
       {photo ? null : <PhotoPart state={state} />}
-      <View className="mat-block apart">
+      <View className='mat-block apart'>
         <Explain material={material} whyShown={!photo} open={material.group === 'text' && state.state !== 'done'} />
       </View>
       {material.cautions ? (
-        <View className="mat-block">
+        <View className='mat-block'>
           <Cautions cautions={material.cautions} first={2} />
         </View>
       ) : null}
@@ -69,9 +77,9 @@ function Needed({ state }: { readonly state: MaterialState }) {
 
 function Head({ state: { material } }: { readonly state: MaterialState }) {
   return (
-    <View className="mat-head">
-      <View className="title-1">{material.title}</View>
-      <View className="note">{material.why}</View>
+    <View className='mat-head'>
+      <View className='title-1'>{material.title}</View>
+      <View className='note'>{material.why}</View>
     </View>
   )
 }
@@ -79,7 +87,7 @@ function Head({ state: { material } }: { readonly state: MaterialState }) {
 function PhotoPart({ state }: { readonly state: MaterialState }) {
   if (state.slots.length === 0) return null
   return (
-    <View className="mat-photos">
+    <View className='mat-photos'>
       <Photos state={state} />
       <LocalOnly slots={state.slots} />
     </View>
@@ -87,19 +95,21 @@ function PhotoPart({ state }: { readonly state: MaterialState }) {
 }
 
 /** What the QR code says, then choices, then what is typed. */
-function TypedPart({ parts }: { readonly parts: Parts }) {
-  const { state, form, recognised, editing } = parts
+function TypedPart({ parts, editing }: { readonly parts: Parts; readonly editing: boolean }) {
+  const { state, form, recognised, offered, accept } = parts
   const { material } = state
-  const offered = recognised.fresh && !editing
   const toType = offered
     ? form.fields.filter((one) => recognised.offers.every((offer) => offer.field.id !== one.field.id))
     : form.fields
   return (
     <View>
       {recognised.offers.length > 0 && !(recognised.fresh && editing) ? (
-        <RecognisedCard recognised={recognised} />
+        <RecognisedCard offers={recognised.offers} offered={offered} onUse={accept} />
       ) : null}
-      {recognised.unreadable ? <Text className="note mat-unread">二维码没读出来，照着执照填就行。</Text> : null}
+      {recognised.reading && !form.dirty ? (
+        <Text className='note mat-unread'>传好以后，会试着从执照的二维码读出来；现在自己填也行。</Text>
+      ) : null}
+      {recognised.unreadable ? <Text className='note mat-unread'>二维码没读出来，照着执照填就行。</Text> : null}
       {state.fields.map((field) =>
         field.input === 'choice' ? <Choice key={field.id} material={material} field={field} /> : null,
       )}
@@ -115,9 +125,9 @@ function MaterialDock({ parts, onEdit }: { readonly parts: Parts; readonly onEdi
   const { material } = parts.state
   return (
     <Dock>
-      {act.kind === 'accept' ? <Button kind="secondary" className="aside" words="我来改" onTap={onEdit} /> : null}
+      {act.kind === 'accept' ? <Button kind='secondary' className='aside' words='我来改' onTap={onEdit} /> : null}
       {act.kind === 'shoot' && material.optional ? (
-        <Button kind="secondary" className="aside" words="先不备" onTap={navigator.back} />
+        <Button kind='secondary' className='aside' words='先不备' onTap={navigator.back} />
       ) : null}
       <Button
         words={act.words}
@@ -134,22 +144,22 @@ function NotNeeded({ state }: { readonly state: MaterialState }) {
   const { material } = state
   return (
     <Page
-      className="mat"
+      className='mat'
       dock={
         <Dock>
-          <Button kind="secondary" words="知道了" onTap={navigator.back} />
+          <Button kind='secondary' words='知道了' onTap={navigator.back} />
         </Dock>
       }
     >
-      <View className="mat-head">
-        <View className="title-1">{material.title}</View>
+      <View className='mat-head'>
+        <View className='title-1'>{material.title}</View>
       </View>
       <Banner
-        level="info"
-        title="你这次用不上"
+        level='info'
+        title='你这次用不上'
         text={`${material.notApplicable ?? '你的情况不需要'}。以前拍的、填的都还留着。`}
       />
-      <View className="mat-block">
+      <View className='mat-block'>
         <Explain material={material} whyShown={false} open={false} />
       </View>
     </Page>

@@ -22,7 +22,7 @@ export function PhotoCard({ slot, label, photo, onRetake }: Props) {
   const { look, words, icon } = photoWords(photo)
   const sending = photo.state === 'uploading'
   return (
-    <View className="mat-photo">
+    <View className='mat-photo'>
       <PhotoSlot
         shape={slot.shape}
         look={look}
@@ -35,10 +35,10 @@ export function PhotoCard({ slot, label, photo, onRetake }: Props) {
         onTap={photo.path === null ? undefined : tools.see}
       />
       <Verdict photo={photo} onCancel={tools.cancel} onRetry={tools.retry} />
-      <View className="tools">
-        {onRetake ? <Tool icon="retake" words="重拍" onTap={onRetake} /> : null}
-        {photo.path === null ? null : <Tool icon="zoom" words="看大图" onTap={tools.see} />}
-        <Tool icon="trash" words="删掉" onTap={tools.remove} />
+      <View className='tools'>
+        {onRetake ? <Tool icon='retake' words='重拍' onTap={onRetake} /> : null}
+        {photo.path === null ? null : <Tool icon='zoom' words='看大图' onTap={tools.see} />}
+        <Tool icon='trash' words='删掉' onTap={tools.remove} />
       </View>
     </View>
   )
@@ -56,18 +56,18 @@ function Verdict({ photo, onCancel, onRetry }: VerdictProps) {
   const waits = photo.state === 'uploading' || photo.state === 'waiting' || photo.state === 'paused'
   return (
     <View className={`verdict ${tone}`}>
-      <Icon name={icon} className="s20" />
-      <Text className="grow">{words}</Text>
+      <Icon name={icon} className='s20' />
+      <Text className='grow'>{words}</Text>
       {photo.state === 'failed' ? (
-        <Pressable className="act" onTap={onRetry}>
+        <Pressable className='act' onTap={onRetry}>
           再传一次
         </Pressable>
       ) : waits ? (
-        <Pressable className="act quiet" onTap={onCancel}>
+        <Pressable className='act quiet' onTap={onCancel}>
           先不传
         </Pressable>
       ) : size === null ? null : (
-        <Text className="small keep">{size}</Text>
+        <Text className='small keep'>{size}</Text>
       )}
     </View>
   )
@@ -75,8 +75,8 @@ function Verdict({ photo, onCancel, onRetry }: VerdictProps) {
 
 function Tool({ icon, words, onTap }: { readonly icon: string; readonly words: string; readonly onTap: () => void }) {
   return (
-    <Pressable className="tool" onTap={onTap}>
-      <Icon name={icon} className="s20" />
+    <Pressable className='tool' onTap={onTap}>
+      <Icon name={icon} className='s20' />
       <Text>{words}</Text>
     </Pressable>
   )

@@ -5,7 +5,7 @@ export interface PhotoWords {
   readonly look: 'plain' | 'busy' | 'redo'
   readonly icon: string
   readonly words: string
-  readonly tone: '' | 'good' | 'bad'
+  readonly tone: '' | 'good' | 'warn' | 'bad'
 }
 
 const states: Record<PhotoView['state'], PhotoWords> = {
@@ -16,7 +16,7 @@ const states: Record<PhotoView['state'], PhotoWords> = {
   uploading: { look: 'busy', icon: 'upload', words: '上传中', tone: '' },
   checking: { look: 'busy', icon: 'search', words: '正在检查', tone: '' },
   ready: { look: 'plain', icon: 'check', words: '已传好', tone: 'good' },
-  failed: { look: 'plain', icon: 'caution', words: '没传上去', tone: 'bad' },
+  failed: { look: 'plain', icon: 'caution', words: '没传上去', tone: 'warn' },
   elsewhere: { look: 'plain', icon: 'phone', words: '在另一部手机上，还没传', tone: '' },
 }
 

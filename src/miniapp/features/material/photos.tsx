@@ -15,7 +15,7 @@ export function Photos({ state }: { readonly state: MaterialState }) {
   const { material, slots, permits } = state
   if (permits !== null) return <Permits state={state} rule={permits} />
   return (
-    <View className="stack">
+    <View className='stack'>
       {slots.map(({ slot }) => (
         <SlotCard
           key={slot.id}
@@ -32,31 +32,34 @@ function Permits({ state, rule }: { readonly state: MaterialState; readonly rule
   const { content } = useApp()
   const { lead, groups } = permitGroups(rule, content.permits)
   const [all, setAll] = useState(false)
-  const taken = (id: string) => state.slots.some(({ slot, photos }) => slot.id === id && photos.length > 0)
+  const photosOf = (id: string) => state.slots.find(({ slot }) => slot.id === id)?.photos ?? []
+  const taken = (id: string) => photosOf(id).some((photo) => photo.redo === undefined)
   const enough = satisfied(rule, taken)
   // Once one way is complete, the others are out of the way.
   const shown =
-    enough && !all && 'any' in rule ? groups.filter((group) => group.items.some(({ id }) => taken(id))) : groups
+    enough && !all && 'any' in rule
+      ? groups.filter((group) => group.items.some(({ id }) => photosOf(id).length > 0))
+      : groups
   return (
     <View>
       <IndustryNote />
       {lead === '' ? null : (
-        <View className="mat-rule">
-          <View className="strong grow">{lead}</View>
-          {enough ? <Tag words="够了" icon="check" tone="accent" /> : null}
+        <View className='mat-rule'>
+          <View className='strong grow'>{lead}</View>
+          {enough ? <Tag words='够了' icon='check' tone='accent' /> : null}
         </View>
       )}
       {shown.map((group) => (
-        <View key={group.items[0]?.id ?? group.title} className="mat-group">
+        <View key={group.items[0]?.id ?? group.title} className='mat-group'>
           {group.title === '' ? null : <Section title={group.title} />}
-          <View className="stack">
+          <View className='stack'>
             {group.items.map((item) => (
               <PermitSlot key={item.id} state={state} id={item.id} scope={item.scope} />
             ))}
           </View>
         </View>
       ))}
-      {shown.length < groups.length ? <Button kind="text" words="看看另外几种" onTap={() => setAll(true)} /> : null}
+      {shown.length < groups.length ? <Button kind='text' words='看看另外几种' onTap={() => setAll(true)} /> : null}
     </View>
   )
 }
@@ -86,9 +89,9 @@ function IndustryNote() {
   const { industry } = useProgress().plan
   if (!industry) return null
   return (
-    <View className="mat-industry">
-      <View className="note">按你选的「{industry.label}」来列的。</View>
-      {industry.note ? <View className="note">{industry.note}</View> : null}
+    <View className='mat-industry'>
+      <View className='note'>按你选的「{industry.label}」来列的。</View>
+      {industry.note ? <View className='note'>{industry.note}</View> : null}
     </View>
   )
 }

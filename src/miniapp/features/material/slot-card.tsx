@@ -20,17 +20,17 @@ export function SlotCard({ material, slot, named, note }: Props) {
   const shoot = () => navigator.shoot(material, slot.id)
   const many = slot.pages === 'many'
   return (
-    <View className="card mat-slot">
+    <View className={many ? 'card mat-slot many' : 'card mat-slot'}>
       {named ? (
-        <View className="name">
-          <Text className="title">{slot.label}</Text>
-          {slot.optional ? <Text className="small">没有就不拍</Text> : null}
-          {note ? <Text className="note">{note}</Text> : null}
+        <View className='name'>
+          <Text className='title'>{slot.label}</Text>
+          {slot.optional ? <Text className='small'>没有就不拍</Text> : null}
+          {note ? <Text className='note'>{note}</Text> : null}
         </View>
       ) : null}
       {photos.map((photo, i) => (
         <View key={photo.photoId}>
-          {many ? <View className="page-no">第 {i + 1} 页</View> : null}
+          {many ? <View className='page-no'>第 {i + 1} 页</View> : null}
           <PhotoCard
             slot={slot}
             label={many ? `${slot.label}，第 ${i + 1} 页` : slot.label}
@@ -43,16 +43,16 @@ export function SlotCard({ material, slot, named, note }: Props) {
         <View className={named ? 'place low' : 'place'}>
           <PhotoSlot
             shape={slot.shape}
-            look="empty"
+            look='empty'
             label={slot.label}
-            words="拍照，或从相册选"
-            icon="camera"
+            words='拍照，或从相册选'
+            icon='camera'
             onTap={shoot}
           />
         </View>
       ) : many ? (
-        <View className="place low">
-          <PhotoSlot shape={slot.shape} look="empty" label={slot.label} words="再拍一页" icon="plus" onTap={shoot} />
+        <View className='place low'>
+          <PhotoSlot shape={slot.shape} look='empty' label={slot.label} words='再拍一页' icon='plus' onTap={shoot} />
         </View>
       ) : null}
     </View>

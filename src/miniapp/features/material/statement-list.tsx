@@ -13,11 +13,11 @@ export function StatementList({
 }) {
   return (
     <View>
-      <Section title="一条一条看，是真的就勾上" />
+      <Section title='一条一条看，是真的就勾上' />
       {(material.statements ?? []).map(({ id, text, note }) => (
         <Option
           key={id}
-          shape="box"
+          shape='box'
           name={text}
           note={note}
           on={statements.ticked(id)}

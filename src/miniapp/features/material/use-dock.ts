@@ -10,8 +10,10 @@ export interface Parts {
   readonly form: FieldsForm
   readonly recognised: Recognised
   readonly statements: Statements
-  /** The person chose to type what the QR code says themselves. */
-  readonly editing: boolean
+  /** Nothing was typed, and what the QR code says waits for a yes. */
+  readonly offered: boolean
+  /** Takes over what the QR code says. */
+  readonly accept: () => void
 }
 
 export interface DockView {
@@ -23,13 +25,12 @@ export interface DockView {
 const confirmation = '逐条确认'
 
 /** What the button says and does; the page is left when nothing more is missing. */
-export function useDock({ state, form, recognised, statements, editing }: Parts): DockView {
+export function useDock({ state, form, statements, offered, accept }: Parts): DockView {
   const { device, navigator } = useApp()
-  const offered = recognised.fresh && !editing
   const ready = statements.all && (state.material.statements ?? []).length > 0
   const act = actOf({ state, dirty: form.dirty, offered, statementsTicked: ready })
   const save = () => {
-    if (!form.save()) return device.toast('有一处要改，看红字')
+    if (!form.save()) return device.toast('红字那里要改一下')
     if (ready && !statements.confirmed) statements.confirm()
     const kept = new Set(form.fields.map(({ field }) => field.label))
     const left = state.missing.filter((label) => !kept.has(label) && !(label === confirmation && ready))
@@ -44,7 +45,7 @@ export function useDock({ state, form, recognised, statements, editing }: Parts)
   const run = () => {
     if (act.kind === 'back') navigator.back()
     else if (act.kind === 'save') save()
-    else if (act.kind === 'accept') recognised.use()
+    else if (act.kind === 'accept') accept()
     else if (act.kind === 'confirm') confirm()
     else if (act.kind === 'shoot') navigator.shoot(state.material.id, act.slot)
   }

@@ -10,12 +10,15 @@ export interface Recognised {
   readonly fresh: boolean
   /** A field's id to why its kept value can be trusted. */
   readonly agreed: ReadonlyMap<string, string>
+  /** The function is still to look at the photo. */
+  readonly reading: boolean
   /** The photo is there and its QR code said nothing. */
   readonly unreadable: boolean
   readonly use: () => void
 }
 
 const licenceId = 'business-licence'
+const onTheWay: ReadonlySet<string> = new Set(['waiting', 'uploading', 'checking'])
 
 export function useRecognised(material: Material): Recognised {
   const { device } = useApp()
@@ -35,6 +38,7 @@ export function useRecognised(material: Material): Recognised {
     offers,
     fresh: offers.length > 0 && offers.every((offer) => offer.typed === '' && offer.right),
     agreed: new Map(same.map(({ field }) => [field.id, '和执照上的二维码一样'])),
+    reading: mine && readings.length === 0 && photos.some((photo) => onTheWay.has(photo.state)),
     unreadable: mine && readings.length === 0 && photos.some((photo) => photo.state === 'ready'),
     use,
   }

@@ -1,14 +1,10 @@
-import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useApp } from '../../stores/hooks'
 import { useSession, useSessionActions } from '../../stores/session-hooks'
-import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
-import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
 import { Page } from '../../ui/page'
-import { PrivacyFacts } from './facts'
-import './privacy.scss'
+import { Agreement } from './agreement'
 
 const factsFor = (name: string) => [
   { icon: 'eye', head: `${name}看得到`, text: '店名、办到第几步、快到期的日子。' },
@@ -43,30 +39,27 @@ export function JoinView({ scene }: Props) {
   if (!inviter) {
     return (
       <Page>
-        <Empty icon='qr' title={inviteRevoked ? '这个邀请码已失效' : '正在看是谁的码'} text='照样可以用，只是没有业务员能看到你的进度。' action={{ words: '回首页', onTap: navigator.home }} />
+        <Empty
+          icon="qr"
+          title={inviteRevoked ? '这个邀请码已失效' : '正在看是谁的码'}
+          text="照样可以用，只是没有业务员能看到你的进度。"
+          action={{ words: '回首页', onTap: navigator.home }}
+        />
       </Page>
     )
   }
   return (
-    <Page
-      plain
-      dock={
-        <Dock stacked>
-          <Button words={`同意，让${inviter.name}看到进度`} onTap={() => void run([service, share, () => actions.join(scene)])} />
-          <Button kind='text quiet' words='先不用' onTap={navigator.guides} />
-        </Dock>
-      }
+    <Agreement
+      title={`让${inviter.name}看到你的进度？`}
+      lede={`${inviter.company}的业务员。你卡住了，能早点来帮你。`}
+      facts={factsFor(inviter.name)}
+      problem={problem === null ? null : { title: '还没成', text: `${problem} 你填的都在手机里，没有丢。` }}
     >
-      <View className='title-1 pri-title'>让{inviter.name}看到你的进度？</View>
-      <View className='pri-lede'>
-        {inviter.company}的业务员。你卡住了，能早点来帮你。
-      </View>
-      {problem ? (
-        <View className='pri-error'>
-          <Banner level='caution' title='还没成' text={`${problem} 你填的都在手机里，没有丢。`} />
-        </View>
-      ) : null}
-      <PrivacyFacts facts={factsFor(inviter.name)} />
-    </Page>
+      <Button
+        words={`同意，让${inviter.name}看到进度`}
+        onTap={() => void run([service, share, () => actions.join(scene)])}
+      />
+      <Button kind="text quiet" words="先不用" onTap={navigator.guides} />
+    </Agreement>
   )
 }

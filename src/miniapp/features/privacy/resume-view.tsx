@@ -1,13 +1,8 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useApp } from '../../stores/hooks'
 import { useSessionActions } from '../../stores/session-hooks'
-import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
-import { Dock } from '../../ui/dock'
-import { Page } from '../../ui/page'
-import { PrivacyFacts } from './facts'
-import './privacy.scss'
+import { Agreement } from './agreement'
 
 const facts = [
   { icon: 'phone', head: '两台设备一起办', text: '哪边填了、勾了，另一边也看得到。' },
@@ -25,23 +20,14 @@ export function ResumeView({ secret }: { readonly secret: string }) {
     else setProblem(outcome.message)
   }
   return (
-    <Page
-      plain
-      dock={
-        <Dock stacked>
-          <Button words='在这台设备接着办' onTap={() => void start()} />
-          <Button kind='text quiet' words='先不用' onTap={navigator.home} />
-        </Dock>
-      }
+    <Agreement
+      title="把你的进度接到这台设备？"
+      lede="云端存的那一份会显示在这里。"
+      facts={facts}
+      problem={problem === null ? null : { title: '还没接上', text: problem }}
     >
-      <View className='title-1 pri-title'>把你的进度接到这台设备？</View>
-      <View className='pri-lede'>云端存的那一份会显示在这里。</View>
-      {problem ? (
-        <View className='pri-error'>
-          <Banner level='caution' title='还没接上' text={problem} />
-        </View>
-      ) : null}
-      <PrivacyFacts facts={facts} />
-    </Page>
+      <Button words="在这台设备接着办" onTap={() => void start()} />
+      <Button kind="text quiet" words="先不用" onTap={navigator.home} />
+    </Agreement>
   )
 }

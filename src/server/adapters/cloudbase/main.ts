@@ -31,21 +31,31 @@ export function createCloudMain(cloud: Pick<CloudSdk, 'getWXContext'>, api: Clou
     const openid = typeof OPENID === 'string' && OPENID !== '' ? OPENID : null
     const body = Object.fromEntries(Object.entries(members).filter(([name]) => !added.includes(name)))
     if (Buffer.byteLength(JSON.stringify(body)) > maxBodyBytes) return refuse('too-large')
-    return typeof members.action === 'string' ? api.companion({ via: 'cloud', openid }, members.action, body) : refuse('bad-request')
+    return typeof members.action === 'string'
+      ? api.companion({ via: 'cloud', openid }, members.action, body)
+      : refuse('bad-request')
   }
 }
 
 async function gateway(api: CloudApi, event: Readonly<Record<string, unknown>>): Promise<GatewayAnswer> {
   const reply = await gatewayReply(api, event)
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  }
   return { statusCode: statusOf(reply), headers, body: JSON.stringify(reply) }
 }
 
-async function gatewayReply(api: CloudApi, { httpMethod, path, body, isBase64Encoded }: Readonly<Record<string, unknown>>): Promise<Reply> {
+async function gatewayReply(
+  api: CloudApi,
+  { httpMethod, path, body, isBase64Encoded }: Readonly<Record<string, unknown>>,
+): Promise<Reply> {
   const action = typeof path === 'string' ? (path.split('/').at(-1) ?? '') : ''
   if (httpMethod === 'GET' && action === 'healthz') return api.health()
   if (httpMethod !== 'POST' || !open.includes(action)) return refuse('not-found')
-  const text = typeof body === 'string' ? Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8') : Buffer.alloc(0)
+  const text =
+    typeof body === 'string' ? Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8') : Buffer.alloc(0)
   if (text.length > maxBodyBytes) return refuse('too-large')
   const parsed = parse(text.toString())
   return parsed === undefined ? refuse('bad-request') : api.companion({ via: 'cloud', openid: null }, action, parsed)

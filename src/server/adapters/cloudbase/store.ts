@@ -25,7 +25,9 @@ export function createCloudStore(database: CloudDatabase): Store {
       translated(async () => {
         const data = fieldsOf(collection, value, expected + 1)
         if (expected === 0) return insert(within, find, collection, id, data)
-        const { stats } = await within(collection, (documents) => documents.where({ _id: id, version: expected }).update({ data }))
+        const { stats } = await within(collection, (documents) =>
+          documents.where({ _id: id, version: expected }).update({ data }),
+        )
         return stats.updated === 1
       }),
     remove: (collection, id) =>
@@ -82,7 +84,12 @@ async function insert(
   }
 }
 
-async function listAll(within: Within, database: CloudDatabase, collection: Collection, query: ListQuery): Promise<readonly CloudDocument[]> {
+async function listAll(
+  within: Within,
+  database: CloudDatabase,
+  collection: Collection,
+  query: ListQuery,
+): Promise<readonly CloudDocument[]> {
   const { where, limit } = query
   const same = where === undefined ? {} : { [indexOf(collection, where.field)]: where.equals }
   const found: CloudDocument[] = []
@@ -90,7 +97,9 @@ async function listAll(within: Within, database: CloudDatabase, collection: Coll
     const after = found.at(-1)?._id ?? query.after
     const condition = { ...same, ...(after !== undefined && { _id: database.command.gt(after) }) }
     const max = Math.min(page, limit - found.length)
-    const { data } = await within(collection, (documents) => documents.where(condition).orderBy('_id', 'asc').limit(max).get())
+    const { data } = await within(collection, (documents) =>
+      documents.where(condition).orderBy('_id', 'asc').limit(max).get(),
+    )
     found.push(...data)
     if (data.length < max) break
   }

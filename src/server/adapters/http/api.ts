@@ -33,16 +33,22 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
     timeWindow: 60_000,
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    errorResponseBuilder: (_request, { ttl }) => new RefusedError(refuse('rate-limited', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) })),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new RefusedError(refuse('rate-limited', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) })),
   })
   const usual = { rateLimit: { max: settings.perMinute, groupId: 'calls' } }
   const strict = { rateLimit: { max: settings.sensitivePerMinute, groupId: 'guesses' } }
   const call = async (action: string, request: FastifyRequest, reply: FastifyReply) =>
     answer(reply, await api.companion({ via: 'token', token: bearer(request) }, action, request.body))
-  for (const action of sensitive) app.post(`/api/${action}`, { config: strict }, (request, reply) => call(action, request, reply))
-  app.post<{ Params: { action: string } }>('/api/:action', { config: usual }, (request, reply) => call(request.params.action, request, reply))
+  for (const action of sensitive)
+    app.post(`/api/${action}`, { config: strict }, (request, reply) => call(action, request, reply))
+  app.post<{ Params: { action: string } }>('/api/:action', { config: usual }, (request, reply) =>
+    call(request.params.action, request, reply),
+  )
   app.get('/healthz', async (_request, reply) => answer(reply, await api.health()))
-  app.get<{ Querystring: { link?: unknown } }>(photoPath, { config: usual }, (request, reply) => sendPhoto(api.door, request.query.link, reply))
+  app.get<{ Querystring: { link?: unknown } }>(photoPath, { config: usual }, (request, reply) =>
+    sendPhoto(api.door, request.query.link, reply),
+  )
   await app.register(async (scope) => serveUploads(scope, api.door, settings))
 }
 
@@ -51,7 +57,8 @@ function answer(reply: FastifyReply, body: Reply): FastifyReply {
   return reply.code(statusOf(body)).send(body)
 }
 
-const bearer = ({ headers }: FastifyRequest): string | null => /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headers.authorization ?? '')?.[1] ?? null
+const bearer = ({ headers }: FastifyRequest): string | null =>
+  /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headers.authorization ?? '')?.[1] ?? null
 
 async function sendPhoto(door: PhotoDoor, link: unknown, reply: FastifyReply): Promise<FastifyReply> {
   const opened = typeof link === 'string' ? await door.open(link) : refuse('not-found')
@@ -67,22 +74,41 @@ async function sendPhoto(door: PhotoDoor, link: unknown, reply: FastifyReply): P
     .send(Buffer.from(opened.jpeg))
 }
 
-async function serveUploads(scope: FastifyInstance, door: PhotoDoor, { maxUpload, perMinute }: ApiSettings): Promise<void> {
+async function serveUploads(
+  scope: FastifyInstance,
+  door: PhotoDoor,
+  { maxUpload, perMinute }: ApiSettings,
+): Promise<void> {
   let uploading = 0
   await scope.register(multipart, {
-    limits: { files: 1, fields: 8, parts: 10, fieldSize: 2048, fieldNameSize: 100, headerPairs: 20, fileSize: maxUpload },
+    limits: {
+      files: 1,
+      fields: 8,
+      parts: 10,
+      fieldSize: 2048,
+      fieldNameSize: 100,
+      headerPairs: 20,
+      fileSize: maxUpload,
+    },
   })
   const config = { upload: true, rateLimit: { max: perMinute, groupId: 'calls' } } as const
-  scope.post<{ Querystring: { ticket?: unknown } }>(uploadPath, { config, bodyLimit: maxUpload + envelope }, async (request, reply) => {
-    if (uploading >= maxUploading) return answer(reply, refuse('unavailable', { retryAfter: 5 }))
-    uploading++
-    try {
-      const { ticket } = request.query
-      return answer(reply, await door.upload(typeof ticket === 'string' ? ticket : '', () => receive(request, maxUpload)))
-    } finally {
-      uploading--
-    }
-  })
+  scope.post<{ Querystring: { ticket?: unknown } }>(
+    uploadPath,
+    { config, bodyLimit: maxUpload + envelope },
+    async (request, reply) => {
+      if (uploading >= maxUploading) return answer(reply, refuse('unavailable', { retryAfter: 5 }))
+      uploading++
+      try {
+        const { ticket } = request.query
+        return answer(
+          reply,
+          await door.upload(typeof ticket === 'string' ? ticket : '', () => receive(request, maxUpload)),
+        )
+      } finally {
+        uploading--
+      }
+    },
+  )
 }
 
 /** The one file of the form. */

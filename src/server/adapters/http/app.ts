@@ -18,7 +18,11 @@ export const uploadMs = 120 * second
 const maxConnections = 2000
 
 /** Never there in what is logged on purpose; cut out in case a library logs more. */
-const secretPaths = ['authorization', 'token', 'key', 'secret', 'body', 'url', 'headers'].flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+const secretPaths = ['authorization', 'token', 'key', 'secret', 'body', 'url', 'headers'].flatMap((name) => [
+  name,
+  `*.${name}`,
+  `*.*.${name}`,
+])
 
 export function createApp({ logLevel, trustProxy, https }: AppSettings): FastifyInstance {
   const app = fastify({
@@ -33,7 +37,9 @@ export function createApp({ logLevel, trustProxy, https }: AppSettings): Fastify
   })
   app.server.maxConnections = maxConnections
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => parseJson(body))
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    parseJson(body),
+  )
   addHooks(app, https)
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalFor(error)
@@ -51,7 +57,6 @@ function addHooks(app: FastifyInstance, https: boolean): void {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
-      'cache-control': 'no-store',
       ...(https && { 'strict-transport-security': 'max-age=31536000' }),
     })
   })
@@ -59,10 +64,17 @@ function addHooks(app: FastifyInstance, https: boolean): void {
     const encoding = request.headers['content-encoding'] ?? 'identity'
     if (encoding !== 'identity') throw new RefusedError(refuse('unsupported-media', { message: '请求不要压缩。' }))
   })
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control') && !reply.raw.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store')
+  })
   app.addHook('onResponse', async (request, reply) => {
     const { action } = (request.params ?? {}) as { action?: string }
     const route = request.routeOptions.url ?? 'none'
-    request.log.info({ method: request.method, route, action, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    request.log.info(
+      { method: request.method, route, action, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
   })
 }
 

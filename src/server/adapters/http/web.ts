@@ -38,14 +38,23 @@ function isPage({ method, url, headers }: FastifyRequest): boolean {
 }
 
 async function sendPage(page: string, reply: FastifyReply): Promise<FastifyReply> {
-  if (!existsSync(page)) return reply.code(404).send(refuse('not-found', { message: '网页版还没有构建，请先运行 npm run build:h5。' }))
+  if (!existsSync(page))
+    return reply.code(404).send(refuse('not-found', { message: '网页版还没有构建，请先运行 npm run build:web。' }))
   const html = await readFile(page, 'utf8')
-  return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyFor(html), 'cache-control': 'no-store' }).send(html)
+  return reply
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policyFor(html),
+      'cache-control': 'no-store',
+    })
+    .send(html)
 }
 
 /** The page's own inline scripts are allowed by their hashes, nothing else. */
 function policyFor(html: string): string {
-  const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+  const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  )
   return [
     "default-src 'self'",
     ["script-src 'self'", ...inline].join(' '),

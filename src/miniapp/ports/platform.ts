@@ -1,0 +1,18 @@
+/** Everything a platform brings; the composition root puts the stores over it. */
+import type { Backend } from './backend'
+import type { Clock } from './clock'
+import type { Device } from './device'
+import type { Files } from './files'
+import type { Identity } from './identity'
+import type { Navigator } from './navigator'
+import type { Storage } from './storage'
+
+export interface Platform {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly device: Device
+  readonly files: Files
+  readonly identity: Identity
+  readonly backend: Backend
+  readonly navigator: Navigator
+}
