@@ -26,7 +26,10 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/domain/content/**', 'src/miniapp/{features,ui,pages,packages}/**'],
-    rules: { 'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }], complexity: ['error', 16] },
+    rules: {
+      'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+      complexity: ['error', 16],
+    },
   },
   {
     files: ['src/miniapp/**/*.{ts,tsx}'],

@@ -20,7 +20,8 @@ const open = async (page: Page, { home }: Place, route: string): Promise<void> =
   await page.goto(`${home}#/${route}`)
   await page.waitForTimeout(600)
 }
-const option = (page: Page, words: string | RegExp) => page.locator('.option:visible', { hasText: words }).first().click()
+const option = (page: Page, words: string | RegExp) =>
+  page.locator('.option:visible', { hasText: words }).first().click()
 const primary = (page: Page) => page.locator('.dock:visible .button.primary').last().click()
 
 const beginning: Chapter = {
@@ -109,7 +110,15 @@ const walking: Chapter = {
     await shoot('step-below')
     await open(page, place, 'packages/guide/step/index?guide=reuse&step=reuse-tick')
     await shoot('step-reuse')
-    for (const step of ['open-site', 'account-kind', 'email-password', 'confirm-kind', 'subject', 'administrator', 'profile']) {
+    for (const step of [
+      'open-site',
+      'account-kind',
+      'email-password',
+      'confirm-kind',
+      'subject',
+      'administrator',
+      'profile',
+    ]) {
       await open(page, place, `packages/guide/step/index?guide=register-service-account&step=${step}`)
       await tap(page, /这一步做好了/)
       await page.waitForTimeout(500)

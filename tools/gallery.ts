@@ -25,22 +25,46 @@ interface Wanted {
 }
 
 function wantedFrom(args: readonly string[]): Wanted {
-  const options = { out: { type: 'string' }, width: { type: 'string' }, font: { type: 'string' }, theme: { type: 'string' } } as const
+  const options = {
+    out: { type: 'string' },
+    width: { type: 'string' },
+    font: { type: 'string' },
+    theme: { type: 'string' },
+  } as const
   const { values } = parseArgs({ args: [...args], options })
-  const themes: Wanted['themes'] = values.theme === 'light' || values.theme === 'dark' ? [values.theme] : ['light', 'dark']
-  return { out: values.out ?? 'docs/gallery', width: Number(values.width ?? 390), height: 844, font: values.font ?? '1', themes }
+  const themes: Wanted['themes'] =
+    values.theme === 'light' || values.theme === 'dark' ? [values.theme] : ['light', 'dark']
+  return {
+    out: values.out ?? 'docs/gallery',
+    width: Number(values.width ?? 390),
+    height: 844,
+    font: values.font ?? '1',
+    themes,
+  }
 }
 
 async function save(page: Page, file: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(350)
   const png = await page.screenshot({ animations: 'disabled' })
-  await sharp(png).resize({ width: 390 * 2, withoutEnlargement: true }).png({ palette: true, colours: 128, effort: 8 }).toFile(file)
+  await sharp(png)
+    .resize({ width: 390 * 2, withoutEnlargement: true })
+    .png({ palette: true, colours: 128, effort: 8 })
+    .toFile(file)
 }
 
 async function phoneFor(browser: Browser, wanted: Wanted, theme: 'light' | 'dark'): Promise<BrowserContext> {
   const { width, height } = wanted
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, colorScheme: theme, bypassCSP: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    colorScheme: theme,
+    bypassCSP: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
   const css = await serveChineseFont(context, ['PingFang SC', 'Noto Sans CJK SC'])
   await context.addInitScript((href) => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
@@ -49,7 +73,12 @@ async function phoneFor(browser: Browser, wanted: Wanted, theme: 'light' | 'dark
   return context
 }
 
-async function run(chapter: Chapter, page: Page, shoot: (name: string) => Promise<void>, place: Parameters<Chapter['play']>[2]): Promise<void> {
+async function run(
+  chapter: Chapter,
+  page: Page,
+  shoot: (name: string) => Promise<void>,
+  place: Parameters<Chapter['play']>[2],
+): Promise<void> {
   try {
     await chapter.play(page, shoot, place)
   } catch (error) {

@@ -15,7 +15,10 @@ function listenable(host: string, port: number): Promise<void> {
 /** The environment's settings. Throws one clear sentence. */
 export async function preflight(env: Readonly<Record<string, string | undefined>>): Promise<Settings> {
   const read = readSettings(env)
-  if (!read.ok) throw new Error(['这些环境变量不对 (wrong environment variables):', ...read.problems.map((one) => `  ${one}`)].join('\n'))
+  if (!read.ok)
+    throw new Error(
+      ['这些环境变量不对 (wrong environment variables):', ...read.problems.map((one) => `  ${one}`)].join('\n'),
+    )
   const { settings } = read
   try {
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })

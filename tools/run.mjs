@@ -16,7 +16,10 @@ if (entry === undefined) {
   process.exit(1)
 }
 
-const name = path.relative(root, path.resolve(entry)).replace(/\.tsx?$/, '').replaceAll(path.sep, '-')
+const name = path
+  .relative(root, path.resolve(entry))
+  .replace(/\.tsx?$/, '')
+  .replaceAll(path.sep, '-')
 // Its own file each time: the same tool may run twice at once.
 const outfile = path.join(root, '.cache', 'tools', `${name}.${process.pid}.mjs`)
 process.on('exit', () => rmSync(outfile, { force: true }))
@@ -33,7 +36,9 @@ await build({
   sourcemap: 'inline',
   logLevel: 'warning',
   // Code that finds a package's files by require.resolve works in both module formats.
-  banner: { js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+  },
 })
 
 process.argv = [process.argv[0], entry, ...args]

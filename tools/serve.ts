@@ -22,12 +22,15 @@ function forTerminal(read: Settings): Settings {
 export async function serve(found: Settings): Promise<void> {
   const settings = forTerminal(found)
   if (!existsSync(path.join(settings.webDir, 'index.html'))) {
-    throw new Error(`还没有编译网页版：缺少 ${settings.webDir}/index.html。先运行 npm start。 (nothing built yet, run npm start)`)
+    throw new Error(
+      `还没有编译网页版：缺少 ${settings.webDir}/index.html。先运行 npm start。 (nothing built yet, run npm start)`,
+    )
   }
   try {
     const scene = await demoScene(settings)
     const server = await start(settings)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void server.close().then(() => process.exit(0)))
     await printWelcome(settings, scene)
   } catch (error) {
     throw new Error(startFailure(error, settings))

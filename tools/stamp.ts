@@ -22,5 +22,6 @@ export function hashOf(places: readonly string[], extra: readonly string[] = [])
   return hash.digest('hex')
 }
 
-export const isFresh = (stampFile: string, hash: string) => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash
+export const isFresh = (stampFile: string, hash: string) =>
+  existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash
 export const markFresh = (stampFile: string, hash: string) => writeFileSync(stampFile, hash)

@@ -44,6 +44,7 @@ export async function runTaro(type: 'h5' | 'weapp', env: Readonly<Record<string,
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   done()
   const text = output.replace(colour, '')
-  if (code !== 0 || /✖ Errors|Failed to compile/.test(text)) throw new Error(`编译失败：\n${text.trim().split('\n').slice(-40).join('\n')}`)
+  if (code !== 0 || /✖ Errors|Failed to compile/.test(text))
+    throw new Error(`编译失败：\n${text.trim().split('\n').slice(-40).join('\n')}`)
   return text
 }

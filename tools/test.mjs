@@ -6,13 +6,29 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
-const jest = (project) => ['jest', '-c', 'config/jest.config.cjs', '--selectProjects', project, '--json', '--outputFile', `.cache/jest-${project}.json`, '--forceExit']
+const jest = (project) => [
+  'jest',
+  '-c',
+  'config/jest.config.cjs',
+  '--selectProjects',
+  project,
+  '--json',
+  '--outputFile',
+  `.cache/jest-${project}.json`,
+  '--forceExit',
+]
 
 /** name, what it says, command; `jest` names the project whose numbers count. */
 const checks = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'lint', command: ['eslint', '-c', 'config/eslint.config.mjs', 'src', 'test', 'tools', 'config', '--max-warnings', '0'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', 'src', 'test', 'tools', 'config', '*.json'] },
+  {
+    name: 'lint',
+    command: ['eslint', '-c', 'config/eslint.config.mjs', 'src', 'test', 'tools', 'config', '--max-warnings', '0'],
+  },
+  {
+    name: 'format',
+    command: ['prettier', '--check', '--log-level', 'warn', 'src', 'test', 'tools', 'config', '*.json'],
+  },
   { name: 'architecture', command: ['depcruise', '--config', 'config/dependency-rules.cjs', 'src'] },
   { name: 'rules', command: jest('rules'), jest: true },
   { name: 'build-server', command: ['node', 'tools/run.mjs', 'tools/build-server.ts'] },
@@ -37,7 +53,9 @@ function countOf(check, code) {
   if (!check.jest) return code === 0 ? [1, 0] : [0, 1]
   try {
     const report = JSON.parse(readFileSync(`.cache/jest-${check.name}.json`, 'utf8'))
-    const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+    const broken = report.testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length
     const failed = report.numFailedTests + report.numPendingTests + broken
     if (report.numTotalTests === 0) return [0, 1]
     return [report.numPassedTests, code === 0 ? failed : Math.max(1, failed)]
@@ -65,7 +83,10 @@ for (const check of checks.filter(({ name }) => wanted.length === 0 || wanted.in
 }
 
 console.log('')
-for (const { name, passed, failed, seconds } of results) console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`)
+for (const { name, passed, failed, seconds } of results)
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`,
+  )
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') === 0 ? 0 : 1)

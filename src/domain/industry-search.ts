@@ -24,9 +24,14 @@ export interface IndustryGroup {
 export function groupedIndustries(content: Content, query: string): readonly IndustryGroup[] {
   const wanted = foldText(query)
   const hits = (industry: Industry) =>
-    wanted === '' || [industry.label, industry.category, ...(industry.words ?? [])].some((word) => foldText(word).includes(wanted))
+    wanted === '' ||
+    [industry.label, industry.category, ...(industry.words ?? [])].some((word) => foldText(word).includes(wanted))
   return (Object.keys(groupTitles) as Industry['group'][])
-    .map((id) => ({ id, title: groupTitles[id], industries: content.industries.filter((one) => one.group === id && hits(one)) }))
+    .map((id) => ({
+      id,
+      title: groupTitles[id],
+      industries: content.industries.filter((one) => one.group === id && hits(one)),
+    }))
     .filter((group) => group.industries.length > 0)
 }
 

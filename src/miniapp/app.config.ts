@@ -11,7 +11,16 @@ const tab = (page: string, icon: string, text: string) => ({
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/checklist/index', 'pages/guides/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/start', pages: ['questions/index', 'not-eligible/index', 'join/index', 'consents/index', ...(web ? ['resume/index'] : [])] },
+    {
+      root: 'packages/start',
+      pages: [
+        'questions/index',
+        'not-eligible/index',
+        'join/index',
+        'consents/index',
+        ...(web ? ['resume/index'] : []),
+      ],
+    },
     { root: 'packages/material', pages: ['detail/index'] },
     { root: 'packages/capture', pages: ['shoot/index', 'check/index'] },
     { root: 'packages/guide', pages: ['step/index', 'errors/index', 'dates/index', 'finish/index'] },

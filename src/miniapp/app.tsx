@@ -17,7 +17,7 @@ interface Made {
 }
 
 function make(platform: Platform): Made {
-  const services = createServices({ ...platform, content })
+  const services = createServices(platform, content)
   return { services, surroundings: { fontScale: platform.device.fontScale(), notice: <AppNotice /> } }
 }
 
@@ -32,8 +32,7 @@ export default function App({ children }: { readonly children?: ReactNode }) {
     void services.session.invite(scene)
   }
   useLaunch((options) => {
-    services.sync.start()
-    services.photos.start()
+    services.start()
     arrive(options.query)
   })
   useDidShow((options) => arrive(options?.query))

@@ -6,8 +6,11 @@ import { serveWeb } from './adapters/http/web'
 import { createPinoLog } from './adapters/pino-log'
 import { createCompanion, createPhotoDoor } from './core/companion'
 import { health } from './core/health'
+import { purge } from './core/retention'
 import { openPorts } from './open-ports'
 import type { Settings } from './settings'
+
+const dailyMs = 86_400_000
 
 export interface Server {
   /** Where it listens. */
@@ -27,7 +30,11 @@ export async function start(settings: Settings): Promise<Server> {
   }
   await serveApi(app, api, { ...settings, maxUpload: core.limits.uploadBytes })
   await serveWeb(app, settings.webDir)
-  app.addHook('onClose', () => ports.store.close())
+  const retention = setInterval(() => void purge({ ports, settings: core }, settings.retentionMs), dailyMs).unref()
+  app.addHook('onClose', () => {
+    clearInterval(retention)
+    return ports.store.close()
+  })
   return { url: await listen(app, settings), close: () => app.close() }
 }
 

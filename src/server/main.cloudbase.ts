@@ -10,6 +10,7 @@ import { createJsonLog } from './adapters/json-log'
 import { createSecrets } from './adapters/secrets'
 import { createCompanion } from './core/companion'
 import { health } from './core/health'
+import { purge } from './core/retention'
 import type { Ports } from './core/ports'
 import { readSettings } from './settings'
 
@@ -23,7 +24,7 @@ const ours = Object.entries(process.env).filter(([name]) =>
 )
 const read = readSettings(Object.fromEntries(ours))
 if (!read.ok) throw new Error(`环境变量不对 (wrong environment variables): ${read.problems.join('; ')}`)
-const { core, masterKey } = read.settings
+const { core, masterKey, retentionMs } = read.settings
 
 const store = createCloudStore(cloud.database())
 const idOf = createFileIds(cloud, store)
@@ -39,4 +40,8 @@ const ports: Ports = {
   log,
 }
 
-export const main = createCloudMain(cloud, { companion: createCompanion(ports, core), health: () => health(ports) })
+export const main = createCloudMain(cloud, {
+  companion: createCompanion(ports, core),
+  health: () => health(ports),
+  purge: () => purge({ ports, settings: core }, retentionMs),
+})

@@ -5,6 +5,8 @@
 import { canonical } from './canonical'
 import type { Stamped } from './protocol'
 
+const { imul } = Math
+
 /**
  * cyrb53 with seed 0 (public domain, by bryc: github.com/bryc/code, jshash/experimental/cyrb53.js)
  * over the text's UTF-16 code units; 53 bits.
@@ -14,11 +16,11 @@ export function cyrb53(text: string): number {
   let b = 0x41c6ce57
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    a = Math.imul(a ^ unit, 2654435761)
-    b = Math.imul(b ^ unit, 1597334677)
+    a = imul(a ^ unit, 2654435761)
+    b = imul(b ^ unit, 1597334677)
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  a = imul(a ^ (a >>> 16), 2246822507) ^ imul(b ^ (b >>> 13), 3266489909)
+  b = imul(b ^ (b >>> 16), 2246822507) ^ imul(a ^ (a >>> 13), 3266489909)
   return 4294967296 * (2097151 & b) + (a >>> 0)
 }
 

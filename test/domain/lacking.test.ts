@@ -17,7 +17,10 @@ describe('lackingPhotos', () => {
   const c = { permit: 'c' }
 
   test('without a rule: every slot that is not optional and has no good photo', () => {
-    expect(ids([empty('a'), taken('b'), sentBack('c'), empty('d', { optional: true })])).toEqual({ ids: ['a', 'c'], choice: false })
+    expect(ids([empty('a'), taken('b'), sentBack('c'), empty('d', { optional: true })])).toEqual({
+      ids: ['a', 'c'],
+      choice: false,
+    })
   })
 
   test('both are asked for: what is not there yet', () => {
@@ -36,7 +39,10 @@ describe('lackingPhotos', () => {
   })
 
   test('a choice inside of what is all asked for stays a choice', () => {
-    expect(ids([taken('a'), empty('b'), empty('c')], { all: [a, { any: [b, c] }] })).toEqual({ ids: ['b', 'c'], choice: true })
+    expect(ids([taken('a'), empty('b'), empty('c')], { all: [a, { any: [b, c] }] })).toEqual({
+      ids: ['b', 'c'],
+      choice: true,
+    })
   })
 
   test('a photo that was sent back does not count', () => {

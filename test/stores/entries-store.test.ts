@@ -156,7 +156,10 @@ describe('an exchange', () => {
     const { entries, reopen } = setUp()
     entries.open('merchant-1')
     entries.set('c.avatar', true)
-    const flight = hear(entries, replyOf([op('c.avatar', true, at(0)), op('a.subject', 'company', at(-5, other))], { full: true }))
+    const flight = hear(
+      entries,
+      replyOf([op('c.avatar', true, at(0)), op('a.subject', 'company', at(-5, other))], { full: true }),
+    )
     expect(flight.request.ops).toHaveLength(1)
     expect(entries.getState().unsynced).toBe(0)
     expect(entries.hasWork()).toBe(false)
@@ -179,7 +182,10 @@ describe('an exchange', () => {
     entries.open('merchant-1')
     entries.set('c.avatar', true)
     entries.set('t.shop.name', '老王')
-    const rejected = [{ k: 'c.avatar', code: 'limit' }, { k: 't.shop.name', code: 'value' }] as const
+    const rejected = [
+      { k: 'c.avatar', code: 'limit' },
+      { k: 't.shop.name', code: 'value' },
+    ] as const
     hear(entries, { ...replyOf([], { full: true }), rejected })
     expect(entries.getState().rejected).toEqual([
       { k: 't.shop.name', v: '老王', s: expect.any(String), code: 'value' },

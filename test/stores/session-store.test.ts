@@ -7,11 +7,22 @@ const rep = { name: '陈敏', company: '好帮手科技' }
 const scene = 'AAAAAAAAAAAAAAAAAAAAAA'
 const consent = (granted: boolean) => ({ granted, version: 'v', at: 1 })
 const loggedIn = (more: AnyReply = {}): AnyReply => ({
-  ...{ ok: true, token: 'token-1', merchant: { id: 'merchant-1' }, invitedBy: null, rep: null, consents: {}, time: noon },
+  ...{
+    ok: true,
+    token: 'token-1',
+    merchant: { id: 'merchant-1' },
+    invitedBy: null,
+    rep: null,
+    consents: {},
+    time: noon,
+  },
   ...more,
 })
 
-function setUp({ identity = guest, storage = createMemoryStorage() }: { identity?: Identity; storage?: ReturnType<typeof createMemoryStorage> } = {}) {
+function setUp({
+  identity = guest,
+  storage = createMemoryStorage(),
+}: { identity?: Identity; storage?: ReturnType<typeof createMemoryStorage> } = {}) {
   const backend = createScriptedBackend()
   const clock = createFakeClock()
   const merchants: [string, number][] = []
@@ -42,7 +53,12 @@ describe('before any consent', () => {
     backend.on('invite', { ok: true, rep })
     expect(await session.invite(scene)).toMatchObject({ ok: true, rep })
     expect(backend.calls).toEqual([{ action: 'invite', body: { scene }, token: null }])
-    expect(reopen().getState()).toMatchObject({ scene, inviter: { ...rep, scene }, inviteRevoked: false, merchantId: null })
+    expect(reopen().getState()).toMatchObject({
+      scene,
+      inviter: { ...rep, scene },
+      inviteRevoked: false,
+      merchantId: null,
+    })
   })
 
   test('a code that no longer counts is said to be so', async () => {
@@ -75,7 +91,11 @@ describe('the consent to keep the progress', () => {
     expect(await session.ready()).toMatchObject({ ok: false, error: 'network' })
     backend.on('login', loggedIn())
     expect(await session.ready()).toEqual({ ok: true })
-    expect(session.getState()).toMatchObject({ merchantId: 'merchant-1', unsentConsents: 0, consents: { service: true } })
+    expect(session.getState()).toMatchObject({
+      merchantId: 'merchant-1',
+      unsentConsents: 0,
+      consents: { service: true },
+    })
     expect(backend.calls.at(-1)).toEqual({
       action: 'consent',
       body: { kind: 'service', granted: true, version: '2026-11-21' },
@@ -119,7 +139,18 @@ describe('the consent to keep the progress', () => {
     session.heardConsents(undefined)
     expect(session.getState().consents).toMatchObject({ service: false, documents: true })
     session.heardConsents({ documents: 'yes' })
-    expect(session.getState().consents).toMatchObject({ service: false, documents: false })
+    expect(session.getState().consents).toMatchObject({ service: false, documents: true })
+  })
+
+  test('is not given again by a reply that was overtaken', async () => {
+    const { backend, session } = setUp()
+    await session.consent('service', true)
+    await session.ready()
+    backend.on('consent', { ok: true, consents: { service: { granted: false, version: 'v', at: 9 } } })
+    await session.consent('service', false)
+    await session.ready()
+    session.heardConsents({ service: { granted: true, version: 'v', at: 5 } })
+    expect(session.getState().consents.service).toBe(false)
   })
 
   test('that the function says is missing is missing', async () => {
@@ -177,21 +208,31 @@ describe('logging in', () => {
   test('takes over what the function knows', async () => {
     const { backend, session } = setUp()
     const role = { id: 'rep-1', ...rep }
-    backend.on('login', loggedIn({ invitedBy: rep, rep: role, consents: { documents: consent(true), service: consent(false) } }))
+    backend.on(
+      'login',
+      loggedIn({ invitedBy: rep, rep: role, consents: { documents: consent(true), service: consent(false) } }),
+    )
     await session.consent('service', true)
     backend.once('consent', refuse('network'))
     await session.ready()
     // The answer given here is newer than the function's.
-    expect(session.getState()).toMatchObject({ invitedBy: rep, rep: role, consents: { documents: true, service: true } })
+    expect(session.getState()).toMatchObject({
+      invitedBy: rep,
+      rep: role,
+      consents: { documents: true, service: true },
+    })
   })
 
-  test.each([{ merchant: null }, { merchant: {} }, { merchant: { id: 5 } }])('is not believed with %j', async (more) => {
-    const { backend, session } = setUp()
-    backend.on('login', loggedIn(more))
-    await session.consent('service', true)
-    expect(await session.ready()).toMatchObject({ ok: false, error: 'unavailable' })
-    expect(session.getState().merchantId).toBeNull()
-  })
+  test.each([{ merchant: null }, { merchant: {} }, { merchant: { id: 5 } }])(
+    'is not believed with %j',
+    async (more) => {
+      const { backend, session } = setUp()
+      backend.on('login', loggedIn(more))
+      await session.consent('service', true)
+      expect(await session.ready()).toMatchObject({ ok: false, error: 'unavailable' })
+      expect(session.getState().merchantId).toBeNull()
+    },
+  )
 
   test('a session that cannot be read is none, and never a crash', () => {
     const { storage, reopen } = setUp()
@@ -207,7 +248,9 @@ describe('a token that has ended', () => {
     const set = setUp()
     await set.session.consent('service', true)
     await set.session.ready()
-    set.backend.on('export-me', (_body, token) => (token === 'token-2' ? { ok: true, data: { all: 1 } } : refuse('unauthenticated')))
+    set.backend.on('export-me', (_body, token) =>
+      token === 'token-2' ? { ok: true, data: { all: 1 } } : refuse('unauthenticated'),
+    )
     return set
   }
 
@@ -259,7 +302,10 @@ describe('joining a rep', () => {
 
   test('logs in, tells every consent, then joins', async () => {
     const { backend, session, reopen } = setUp()
-    backend.on('consent', ({ kind }) => ({ ok: true, consents: { service: consent(true), ...(kind === 'share-progress' && { 'share-progress': consent(true) }) } }))
+    backend.on('consent', ({ kind }) => ({
+      ok: true,
+      consents: { service: consent(true), ...(kind === 'share-progress' && { 'share-progress': consent(true) }) },
+    }))
     backend.on('join', { ok: true, invitedBy: rep })
     await session.consent('service', true)
     expect(await session.consent('share-progress', true)).toEqual({ ok: true })
@@ -275,7 +321,9 @@ describe('joining a rep', () => {
 
   test('asks before leaving another rep', async () => {
     const { backend, session } = setUp()
-    backend.on('join', ({ move }) => (move === true ? { ok: true, invitedBy: rep } : refuse('conflict', { rep: { name: '王', company: '别家' } })))
+    backend.on('join', ({ move }) =>
+      move === true ? { ok: true, invitedBy: rep } : refuse('conflict', { rep: { name: '王', company: '别家' } }),
+    )
     await session.consent('share-progress', true)
     expect(await session.join(scene)).toMatchObject({ ok: false, error: 'conflict', rep: { name: '王' } })
     expect(session.getState().invitedBy).toBeNull()

@@ -73,6 +73,18 @@ describe('a text in two slots', () => {
     expect(createSlots(storage, 'kt.x').read(asText).value).toBe('short')
   })
 
+  test('after a time without room, brings both slots up to date', () => {
+    const storage = createMemoryStorage(100)
+    const slots = createSlots(storage, 'kt.x')
+    slots.write('before')
+    expect(slots.write('x'.repeat(200))).toBe(false)
+    storage.capacity = 1000
+    slots.write('after 1')
+    const newest = keyWith(storage, '3.')
+    storage.tear(newest)
+    expect(createSlots(storage, 'kt.x').read(asText).value).toBe('after 1')
+  })
+
   test('makes room by dropping what was set aside', () => {
     const storage = createMemoryStorage(300)
     storage.set('kt.x.bad', 'y'.repeat(200))

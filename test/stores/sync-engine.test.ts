@@ -20,13 +20,25 @@ function setUp() {
     doc = reduced.doc
     return reduced.reply.ok ? { ...reduced.reply, consents } : { ...reduced.reply, message: '' }
   }
-  backend.on('login', { ok: true, token: 't', merchant: { id: 'merchant-1' }, invitedBy: null, rep: null, consents, time: noon })
+  backend.on('login', {
+    ok: true,
+    token: 't',
+    merchant: { id: 'merchant-1' },
+    invitedBy: null,
+    rep: null,
+    consents,
+    time: noon,
+  })
   backend.on('consent', { ok: true, consents })
   backend.on('sync', (body) => answer(body))
   const stores = createStores({ backend, clock, device, storage, files: createMemoryFiles(), identity: guest })
   const otherPhone = (k: string, v: string) => {
     const s = `${clock.now()}-0000-${other}`
-    doc = reduce(doc, { p: 1, schema: 1, doc: 'merchant-1', dev: other, ep: 'e1', base: 0, ops: [op(k, v, s)] }, clock.now()).doc
+    doc = reduce(
+      doc,
+      { p: 1, schema: 1, doc: 'merchant-1', dev: other, ep: 'e1', base: 0, ops: [op(k, v, s)] },
+      clock.now(),
+    ).doc
   }
   const there = () => Object.fromEntries(doc.entries.map(({ k, v }) => [k, v]))
   return { ...stores, clock, device, backend, there, answer, otherPhone, setDoc: (next: Doc) => (doc = next) }
@@ -71,7 +83,7 @@ describe('without the consent', () => {
 
   test('withdrawn: tells so, and is still', async () => {
     const { session, sync, entries, clock, backend } = await running()
-    backend.on('consent', { ok: true, consents: {} })
+    backend.on('consent', { ok: true, consents: { service: { granted: false, version: 'v', at: 2 } } })
     await session.consent('service', false)
     entries.set('c.avatar', true)
     await clock.advance(300_000)
@@ -82,7 +94,7 @@ describe('without the consent', () => {
 
   test('withdrawn on another phone: is still', async () => {
     const { sync, entries, clock, backend, answer } = await running()
-    backend.on('sync', (body) => ({ ...answer(body), consents: {} }))
+    backend.on('sync', (body) => ({ ...answer(body), consents: { service: { granted: false, version: 'v', at: 2 } } }))
     await clock.advance(45_000)
     expect(sync.getState().status).toBe('off')
     entries.set('c.avatar', true)
@@ -187,7 +199,10 @@ describe('what can be in the way', () => {
     ['no network', refuse('network')],
     ['a page of the café with status 200', { ok: true, html }],
     ['half an answer', { ok: true, ep: 'e1', ver: 2 }],
-    ['ops that are none', { ok: true, ep: 'e1', ver: 2, time: noon, full: true, patch: [{ k: 'a.subject' }], dig: '', minSchema: 1 }],
+    [
+      'ops that are none',
+      { ok: true, ep: 'e1', ver: 2, time: noon, full: true, patch: [{ k: 'a.subject' }], dig: '', minSchema: 1 },
+    ],
   ])('%s: offline, the edits wait', async (_case, answer) => {
     const { entries, clock, sync, backend } = await running()
     backend.on('sync', answer)
@@ -263,7 +278,15 @@ describe('what can be in the way', () => {
     const { entries, clock, sync, backend } = await running()
     entries.set('t.shop.name', '老王面馆')
     backend.on('sync', refuse('unauthenticated'))
-    backend.on('login', { ok: true, token: 't2', merchant: { id: 'merchant-2' }, invitedBy: null, rep: null, consents: {}, time: noon })
+    backend.on('login', {
+      ok: true,
+      token: 't2',
+      merchant: { id: 'merchant-2' },
+      invitedBy: null,
+      rep: null,
+      consents: {},
+      time: noon,
+    })
     await clock.advance(120_000)
     expect(entries.getState()).toMatchObject({ merchant: 'merchant-2', unsynced: 0 })
     expect(entries.getState().entries.size).toBe(0)
@@ -276,7 +299,8 @@ describe('what can be in the way', () => {
     const ahead = 400 * 86_400_000
     backend.on('sync', (body) => {
       const { ops } = body as unknown as SyncRequest
-      if (ops.some(({ s }) => Number(s.slice(0, 13)) > clock.now() - ahead + 60_000)) return refuse('clock', { time: clock.now() - ahead })
+      if (ops.some(({ s }) => Number(s.slice(0, 13)) > clock.now() - ahead + 60_000))
+        return refuse('clock', { time: clock.now() - ahead })
       return { ...answer(body), time: clock.now() - ahead }
     })
     clock.jump(ahead)

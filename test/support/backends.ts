@@ -26,7 +26,12 @@ export const noNetwork = { ok: false, error: 'network', message: '现在连不�
 /** A reply that never comes. */
 export const never = (): Promise<AnyReply> => new Promise(() => undefined)
 
-export const refuse = (error: string, details: object = {}): AnyReply => ({ ok: false, error, message: `拒绝：${error}`, ...details })
+export const refuse = (error: string, details: object = {}): AnyReply => ({
+  ok: false,
+  error,
+  message: `拒绝：${error}`,
+  ...details,
+})
 
 export function createScriptedBackend(): ScriptedBackend {
   const calls: Call[] = []
@@ -58,7 +63,11 @@ export function createScriptedBackend(): ScriptedBackend {
 
 export const guest: Identity = { kind: 'guest', code: async () => null }
 
-type Companion = (caller: { readonly via: 'token'; readonly token: string | null }, action: string, body: unknown) => Promise<AnyReply>
+type Companion = (
+  caller: { readonly via: 'token'; readonly token: string | null },
+  action: string,
+  body: unknown,
+) => Promise<AnyReply>
 interface Door {
   upload(ticket: string, read: () => Promise<Uint8Array>): Promise<AnyReply>
 }
@@ -72,7 +81,11 @@ export interface LoopbackBackend extends Backend {
  * The function itself, called without a network. `bytesOf`: what lies at a kept path. Everything passes
  * through JSON, as on the wire.
  */
-export function createLoopbackBackend(companion: Companion, door?: Door, bytesOf?: (path: string) => Uint8Array): LoopbackBackend {
+export function createLoopbackBackend(
+  companion: Companion,
+  door?: Door,
+  bytesOf?: (path: string) => Uint8Array,
+): LoopbackBackend {
   const json = <T>(value: unknown) => JSON.parse(JSON.stringify(value)) as T
   return {
     lose: 'nothing',

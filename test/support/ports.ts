@@ -103,7 +103,11 @@ export interface FakeDevice extends Pick<Device, 'online' | 'onOnline' | 'onShow
 }
 
 export function createFakeDevice(): FakeDevice {
-  const listeners = { online: new Set<(online: boolean) => void>(), show: new Set<() => void>(), hide: new Set<() => void>() }
+  const listeners = {
+    online: new Set<(online: boolean) => void>(),
+    show: new Set<() => void>(),
+    hide: new Set<() => void>(),
+  }
   const listen = <T>(set: Set<T>, listener: T) => {
     set.add(listener)
     return () => void set.delete(listener)
@@ -131,9 +135,20 @@ export interface MemoryFiles extends Files {
   full: boolean
 }
 
-const hex = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7).toString(16).padStart(8, '0').repeat(8)
+const hex = (text: string) =>
+  [...text]
+    .reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
+    .toString(16)
+    .padStart(8, '0')
+    .repeat(8)
 
-export const photoAt = (path: string): PreparedPhoto => ({ path, width: 1600, height: 1200, bytes: 150_000, sha256: hex(path) })
+export const photoAt = (path: string): PreparedPhoto => ({
+  path,
+  width: 1600,
+  height: 1200,
+  bytes: 150_000,
+  sha256: hex(path),
+})
 
 export function createMemoryFiles(): MemoryFiles {
   const prepared = new Map<string, PrepareOutcome>()

@@ -33,14 +33,27 @@ describe('the join', () => {
       .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 1 }), fc.constantFrom('phone1111', 'phone9999'))
       .map(([ms, counter, device]) => s(ms, counter, device)),
   })
-  const copies = fc.array(fc.tuple(fc.constantFrom('a.x', 'b.x', '__proto__', 'constructor'), stamped)).map((list): Copy => new Map(list))
+  const copies = fc
+    .array(fc.tuple(fc.constantFrom('a.x', 'b.x', '__proto__', 'constructor'), stamped))
+    .map((list): Copy => new Map(list))
   const same = (a: Copy, b: Copy) => expect(digest(a)).toBe(digest(b))
   const runs = { numRuns: 1000 }
 
-  test('is commutative', () => fc.assert(fc.property(copies, copies, (a, b) => same(join(a, b), join(b, a))), runs))
+  test('is commutative', () =>
+    fc.assert(
+      fc.property(copies, copies, (a, b) => same(join(a, b), join(b, a))),
+      runs,
+    ))
   test('is associative', () =>
-    fc.assert(fc.property(copies, copies, copies, (a, b, c) => same(join(join(a, b), c), join(a, join(b, c)))), runs))
-  test('is idempotent', () => fc.assert(fc.property(copies, (a) => same(join(a, a), a)), runs))
+    fc.assert(
+      fc.property(copies, copies, copies, (a, b, c) => same(join(join(a, b), c), join(a, join(b, c)))),
+      runs,
+    ))
+  test('is idempotent', () =>
+    fc.assert(
+      fc.property(copies, (a) => same(join(a, a), a)),
+      runs,
+    ))
   test('never goes back', () =>
     fc.assert(
       fc.property(copies, copies, (a, b) => {

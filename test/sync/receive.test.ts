@@ -11,7 +11,11 @@ const fresh = emptyReplica(phone)
 const send = (replica: Replica): Flight => makeRequest(replica, 'm')
 
 /** One whole exchange, `clock` being the function's. */
-function exchange(replica: Replica, doc: Doc, clock = now): Received & { doc: Doc; flight: Flight; reply: ReturnType<typeof reduce>['reply'] } {
+function exchange(
+  replica: Replica,
+  doc: Doc,
+  clock = now,
+): Received & { doc: Doc; flight: Flight; reply: ReturnType<typeof reduce>['reply'] } {
   const flight = send(replica)
   const { doc: next, reply } = reduce(doc, flight.request, clock)
   return { ...receive(replica, reply, flight, clock), doc: next, flight, reply }
@@ -146,7 +150,12 @@ describe('replies that come late', () => {
 
 describe('a clock error', () => {
   const fast = now + 400 * 86_400_000
-  const edited = edit(edit(edit(fresh, 'c.contact', true, now), 'c.avatar', true, fast), 'a.subject', 'company', fast + 9)
+  const edited = edit(
+    edit(edit(fresh, 'c.contact', true, now), 'c.avatar', true, fast),
+    'a.subject',
+    'company',
+    fast + 9,
+  )
 
   test('restamps what lies in the future, in its order, and nothing else', () => {
     const { replica } = exchange(edited, emptyDoc('e1'))
@@ -164,12 +173,22 @@ describe('a clock error', () => {
 
   test('that comes late must not lower accepted stamps', () => {
     const flight = send(edited)
-    const later = receive(edited, replyOf([], { full: true, time: fast }), { ...flight, request: { ...flight.request, ops: [] } }, fast).replica
+    const later = receive(
+      edited,
+      replyOf([], { full: true, time: fast }),
+      { ...flight, request: { ...flight.request, ops: [] } },
+      fast,
+    ).replica
     expect(receive(later, { ok: false, error: 'clock', time: now }, flight, fast).replica).toBe(later)
   })
 
   test('counts when the function’s own clock was set back', () => {
-    const ahead = receive(fresh, replyOf([op('t.shop.name', '王', '1829793600000-0000-phone9876')], { full: true, time: fast }), send(fresh), fast).replica
+    const ahead = receive(
+      fresh,
+      replyOf([op('t.shop.name', '王', '1829793600000-0000-phone9876')], { full: true, time: fast }),
+      send(fresh),
+      fast,
+    ).replica
     const typed = edit(ahead, 't.shop.name', '王记', fast)
     const { replica } = receive(typed, { ok: false, error: 'clock', time: now }, send(typed), now)
     expect(replica.pending.get('t.shop.name')).toEqual({ v: '王记', s: at(0) })
@@ -180,7 +199,10 @@ describe('a clock error', () => {
 describe('a rejected edit', () => {
   const reject = (code: string) => {
     const edited = edit(edit(fresh, 'c.avatar', true, now), 't.shop.name', '王', now + 1)
-    const reply = { ...replyOf([op('t.shop.name', '王', at(1))], { full: true }), rejected: [{ k: 'c.avatar', code }] } as SyncReply
+    const reply = {
+      ...replyOf([op('t.shop.name', '王', at(1))], { full: true }),
+      rejected: [{ k: 'c.avatar', code }],
+    } as SyncReply
     return receive(edited, reply, send(edited), now)
   }
 
@@ -201,7 +223,11 @@ describe('a rejected edit', () => {
 
   test('goes again when something was taken back', () => {
     const { replica } = reject('limit')
-    const { replica: after } = exchange(edit(replica, 't.shop.name', null, now + 9), docWith(op('t.shop.name', '王', at(1))), now + 10)
+    const { replica: after } = exchange(
+      edit(replica, 't.shop.name', null, now + 9),
+      docWith(op('t.shop.name', '王', at(1))),
+      now + 10,
+    )
     expect(after.held.size).toBe(0)
     expect(names(after)).toEqual(['c.avatar'])
   })
@@ -215,7 +241,10 @@ describe('a rejected edit', () => {
     const first = edit(fresh, 't.shop.name', '王', now)
     const flight = send(first)
     const second = edit(first, 't.shop.name', '王记', now + 5)
-    const reply = { ...replyOf([], { full: true, ver: 0 }), rejected: [{ k: 't.shop.name', code: 'value' }] } as SyncReply
+    const reply = {
+      ...replyOf([], { full: true, ver: 0 }),
+      rejected: [{ k: 't.shop.name', code: 'value' }],
+    } as SyncReply
     expect(names(receive(second, reply, flight, now).replica)).toEqual(['t.shop.name'])
   })
 
@@ -237,7 +266,12 @@ describe('an upgrade error', () => {
     const edited = edit(fresh, 'c.avatar', true, now)
     const { replica } = receive(edited, { ok: false, error: 'upgrade', minSchema: 2 }, send(edited), now)
     expect(names(replica)).toEqual(['c.avatar'])
-    const { replica: read } = receive(replica, replyOf([op('c.contact', true, at(0, other))], { full: true, minSchema: 2 }), send(replica), now)
+    const { replica: read } = receive(
+      replica,
+      replyOf([op('c.contact', true, at(0, other))], { full: true, minSchema: 2 }),
+      send(replica),
+      now,
+    )
     expect([...viewOf(read).keys()]).toEqual(['c.contact', 'c.avatar'])
     expect(names(read)).toEqual(['c.avatar'])
   })

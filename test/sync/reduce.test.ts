@@ -62,7 +62,9 @@ describe('a stamp from the future', () => {
   test.each(['99999999999999-0000-phone1234', '-000000000001-0000-phone1234', '', 'now'])(
     '%j is no stamp, and holds nobody up',
     (s) => {
-      const { doc, reply } = accepted(reduce(empty, request([op('a.subject', 'company', s), op('c.avatar', true, at(0))]), now))
+      const { doc, reply } = accepted(
+        reduce(empty, request([op('a.subject', 'company', s), op('c.avatar', true, at(0))]), now),
+      )
       expect(reply.rejected).toEqual([{ k: 'a.subject', code: 'stamp' }])
       expect([...entriesOf(doc).keys()]).toEqual(['c.avatar'])
     },
@@ -77,7 +79,10 @@ describe('an old app', () => {
   })
   test('may still read', () => {
     const doc = docWith(op('a.subject', 'company', at(0)))
-    expect(accepted(reduce(doc, request([]), now, 2)).reply).toMatchObject({ minSchema: 2, patch: [{ k: 'a.subject' }] })
+    expect(accepted(reduce(doc, request([]), now, 2)).reply).toMatchObject({
+      minSchema: 2,
+      patch: [{ k: 'a.subject' }],
+    })
   })
   test('of a newer schema may push', () => {
     expect(reduce(empty, request([op('a.subject', 'company', at(0))], { schema: 9 }), now).reply.ok).toBe(true)
@@ -94,7 +99,9 @@ describe('single bad ops', () => {
     [op('l.company-bank-account.number', '6222', at(1)), 'local'],
   ]
   test.each(bad)('%j is listed, and the others go through', (one, code) => {
-    const { doc, reply } = accepted(reduce(empty, request([op('c.contact', true, at(0)), one, op('c.avatar', true, at(2))]), now))
+    const { doc, reply } = accepted(
+      reduce(empty, request([op('c.contact', true, at(0)), one, op('c.avatar', true, at(2))]), now),
+    )
     expect(reply.rejected).toEqual([{ k: one.k, code }])
     expect(entriesOf(doc).get('c.contact')).toBe(true)
     expect(entriesOf(doc).get('c.avatar')).toBe(true)
@@ -122,21 +129,32 @@ describe('limits', () => {
 
   test('a place given up in the same request can be taken', () => {
     const doc = many(200, (i) => op(`t.m-${i}.text`, 'x', at(i)))
-    const ops = [op('t.m-0.text', null, at(1000)), op('t.one-more.text', 'x', at(1001)), op('t.two-more.text', 'x', at(1002))]
+    const ops = [
+      op('t.m-0.text', null, at(1000)),
+      op('t.one-more.text', 'x', at(1001)),
+      op('t.two-more.text', 'x', at(1002)),
+    ]
     const { reply } = accepted(reduce(doc, request(ops), now + 2000))
     expect(reply.rejected).toEqual([{ k: 't.two-more.text', code: 'limit' }])
   })
 
   test('60 live photos', () => {
     const doc = many(60, (i) => op(`p.avatar.${photoId(i)}`, photo, at(i)))
-    const ops = [op(`p.avatar.${photoId(60)}`, photo, at(100)), op(`p.avatar.${photoId(0)}`, null, at(101)), op(`p.avatar.${photoId(61)}`, photo, at(102))]
+    const ops = [
+      op(`p.avatar.${photoId(60)}`, photo, at(100)),
+      op(`p.avatar.${photoId(0)}`, null, at(101)),
+      op(`p.avatar.${photoId(61)}`, photo, at(102)),
+    ]
     const { reply } = accepted(reduce(doc, request(ops), now + 200))
     expect(reply.rejected).toEqual([{ k: `p.avatar.${photoId(60)}`, code: 'limit' }])
   })
 
   test('2,000 entries in all, so that tombstones cannot fill the store', () => {
     const doc: Doc = { ...empty, ver: 1, entries: many(1, () => op('c.avatar', true, at(0))).entries }
-    const full: Doc = { ...doc, entries: Array.from({ length: 2000 }, (_, i) => ({ ...op(`t.x-${i}.y`, null, at(i)), n: 1 })) }
+    const full: Doc = {
+      ...doc,
+      entries: Array.from({ length: 2000 }, (_, i) => ({ ...op(`t.x-${i}.y`, null, at(i)), n: 1 })),
+    }
     const { reply } = accepted(reduce(full, request([op('t.new.y', null, at(0)), op('t.x-1.y', 'x', at(9))]), now + 10))
     expect(reply.rejected).toEqual([{ k: 't.new.y', code: 'limit' }])
   })
@@ -179,7 +197,8 @@ describe('a text that was overtaken unseen', () => {
     expect(push(9, { ep: 'e0' })).toEqual([op('t.shop.name', '老王面馆', at(0, other))])
   })
   test('is not, when it had been seen', () => expect(push(1)).toBeUndefined())
-  test('is not, when it was the own one, whose acknowledgement was lost', () => expect(push(0, { dev: other })).toBeUndefined())
+  test('is not, when it was the own one, whose acknowledgement was lost', () =>
+    expect(push(0, { dev: other })).toBeUndefined())
   test('only texts are', () => {
     const ticked = docWith(op('s.reuse.menu', 5, at(0, other)))
     expect(accepted(reduce(ticked, request([op('s.reuse.menu', 6, at(9))]), now + 10)).reply.lost).toBeUndefined()

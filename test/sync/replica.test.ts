@@ -91,7 +91,10 @@ describe('a request', () => {
   })
 
   test('asks for the whole view with the last of several', () => {
-    const replica = edits({ ...fresh, full: true }, ...Array.from({ length: 300 }, (_, i): [string, Value] => [`s.reuse.x-${i}`, i + 1]))
+    const replica = edits(
+      { ...fresh, full: true },
+      ...Array.from({ length: 300 }, (_, i): [string, Value] => [`s.reuse.x-${i}`, i + 1]),
+    )
     expect(makeRequest(replica, 'm').request.full).toBeUndefined()
     const rest = { ...replica, pending: new Map([...replica.pending].slice(256)) }
     expect(makeRequest(rest, 'm').request).toMatchObject({ full: true })

@@ -3,8 +3,12 @@ import { World } from './simulation'
 const seeds = Number(process.env.SEEDS ?? 300)
 const first = Number(process.env.FIRST_SEED ?? 1)
 
-/** Seeds that once failed stay here for ever, with what they found. */
-const remembered: readonly (readonly [number, string])[] = []
+/** Seeds that have found something stay here for ever. */
+const remembered: readonly (readonly [number, string])[] = [
+  [259, 'an own edit hidden behind a fast clock'],
+  [564, 'a photo coming back after its tombstone was dropped'],
+  [1077, 'a digit changed in storage'],
+]
 
 const fails = (seed: number): string | null => {
   try {
@@ -20,4 +24,4 @@ test(`${seeds} bad weeks: all copies agree in the end, and nothing that was ackn
   expect(failures).toEqual([])
 }, 3_600_000)
 
-if (remembered.length > 0) test.each(remembered)('seed %d: %s', (seed) => expect(fails(seed)).toBeNull())
+test.each(remembered)('seed %d: %s', (seed) => expect(fails(seed)).toBeNull())

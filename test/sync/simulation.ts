@@ -27,13 +27,21 @@ interface Phone {
   skew: number
   /** Grows with every start of the app: replies to an earlier start reach nobody. */
   start: number
+  /** Requests that were refused for their stamps, which were changed since: a late copy of one promises nothing. */
+  refused: Set<string>
   /** Grows with every loss of the storage: what was held before is gone. */
   life: string
 }
 
 type Message =
   | { readonly to: 'function'; readonly from: Phone; readonly start: number; readonly flight: Flight }
-  | { readonly to: 'phone'; readonly phone: Phone; readonly start: number; readonly flight: Flight; readonly reply: SyncReply | SyncRefusal }
+  | {
+      readonly to: 'phone'
+      readonly phone: Phone
+      readonly start: number
+      readonly flight: Flight
+      readonly reply: SyncReply | SyncRefusal
+    }
 
 /** An edit that a phone was told is safe, and the lives of the phones that were told. */
 interface Promised {
@@ -100,7 +108,13 @@ export class World {
   // ---- phones ----
 
   private newPhone(): Phone {
-    const phone: Partial<Phone> = { storage: createMemoryStorage(), skew: 0, start: 0, life: `life-${this.lives++}` }
+    const phone: Partial<Phone> = {
+      storage: createMemoryStorage(),
+      skew: 0,
+      start: 0,
+      refused: new Set(),
+      life: `life-${this.lives++}`,
+    }
     const whole = phone as Phone
     this.boot(whole)
     return whole
@@ -200,7 +214,8 @@ export class World {
     if (this.network.length === 0) return
     const [message] = this.network.splice(this.chance.below(this.network.length), 1)
     if (message === undefined) return
-    if (message.to === 'function') this.post({ ...message, to: 'phone', phone: message.from, reply: wire(this.answer(message.flight)) })
+    if (message.to === 'function')
+      this.post({ ...message, to: 'phone', phone: message.from, reply: wire(this.answer(message.flight)) })
     else if (message.phone.start === message.start) this.take(message.phone, message.flight, message.reply)
   }
 
@@ -210,7 +225,9 @@ export class World {
     phone.store.receive(reply, flight)
     const rejected = new Set(reply.ok ? (reply.rejected ?? []).map(({ k }) => k) : [])
     if (stored && !phone.store.getState().storageFull) this.checkEdits(phone, pending, rejected)
-    if (!reply.ok) return
+    const asked = JSON.stringify(flight.request)
+    if (!reply.ok) phone.refused.add(asked)
+    if (!reply.ok || phone.refused.has(asked)) return
     for (const op of flight.request.ops) if (!rejected.has(op.k)) this.promise(op, phone)
   }
 
@@ -239,7 +256,12 @@ export class World {
     const photos = this.doc.entries.filter(({ k, v }) => isPhotoKey(k) && v !== null)
     if (photos.length === 0) return
     const id = this.chance.pick(photos).k.split('.')[2]
-    this.doc = putOwn(this.doc, `v.photo.${id}`, this.chance.yes(0.8) ? { state: 'ok', w: this.chance.below(9) } : null, this.time)
+    this.doc = putOwn(
+      this.doc,
+      `v.photo.${id}`,
+      this.chance.yes(0.8) ? { state: 'ok', w: this.chance.below(9) } : null,
+      this.time,
+    )
   }
 
   private restore(): void {
@@ -265,7 +287,10 @@ export class World {
   /** After copies were destroyed: what no phone was told and still keeps, and nobody has, cannot be asked for. */
   private forgive(): void {
     const lives = new Set(this.phones.map(({ life }) => life))
-    const copies = [...this.phones.map((phone) => (key: string) => entryAt(this.replicaOf(phone), key)), (key: string) => copyOf(this.doc).get(key)]
+    const copies = [
+      ...this.phones.map((phone) => (key: string) => entryAt(this.replicaOf(phone), key)),
+      (key: string) => copyOf(this.doc).get(key),
+    ]
     for (const [key, { op, holders }] of this.promised) {
       if ([...holders].some((life) => lives.has(life))) continue
       if (!copies.some((copy) => kept(copy(key), op))) this.promised.delete(key)
@@ -307,7 +332,8 @@ export class World {
     for (const [key, { op }] of this.promised) {
       const final = this.doc.entries.find(({ k }) => k === key)
       const forgotten = isPhotoKey(key) && stampMs(op.s) < this.doc.gcBefore
-      if (!forgotten && !kept(final, op)) throw new Error(`lost: ${JSON.stringify(op)}, there: ${JSON.stringify(final)}`)
+      if (!forgotten && !kept(final, op))
+        throw new Error(`lost: ${JSON.stringify(op)}, there: ${JSON.stringify(final)}`)
     }
     const keys = new Set(this.doc.entries.map(({ k }) => k))
     if (keys.size !== this.doc.entries.length) throw new Error('a key twice')

@@ -15,7 +15,14 @@ const core = `
 `
 
 function bundle(source: string): Buffer {
-  const flags = ['--bundle', '--minify', '--format=esm', '--target=es2019', '--loader=ts', `--sourcefile=${root}/src/core.ts`]
+  const flags = [
+    '--bundle',
+    '--minify',
+    '--format=esm',
+    '--target=es2019',
+    '--loader=ts',
+    `--sourcefile=${root}/src/core.ts`,
+  ]
   return execFileSync(path.join(root, 'node_modules/.bin/esbuild'), flags, { input: source, cwd: root })
 }
 

@@ -77,11 +77,10 @@ const broken = [
 
 test.each(broken)('a broken scene is ignored: %s', async (_, scene) => {
   const app = await launch({ scene: byCode, query: { scene } })
-    expect(app.text()).toContain('回答 4 个问题，开始')
-    expect(app.errors).toEqual([])
-    app.kill()
-  },
-)
+  expect(app.text()).toContain('回答 4 个问题，开始')
+  expect(app.errors).toEqual([])
+  app.kill()
+})
 
 test('without network the first page is there, and the rep is named once there is one', async () => {
   const { fn, scene } = await withRep()

@@ -17,7 +17,8 @@ export type QuestionId = 'subject' | 'service-account' | 'wants-service-account'
 export type SubjectId = 'company' | 'sole-trader' | 'person'
 export type ServiceAccountId = 'certified' | 'registered' | 'none'
 export type RouteId = 'not-eligible' | 'reuse' | 'certify-then-reuse' | 'service-account-first' | 'standalone'
-export type GuideId = 'register-service-account' | 'certify-service-account' | 'reuse' | 'register-standalone' | 'finish-setup'
+export type GuideId =
+  'register-service-account' | 'certify-service-account' | 'reuse' | 'register-standalone' | 'finish-setup'
 
 /** What the merchant answered: question id -> option id. Unanswered questions are absent. */
 export type Answers = { readonly [question in QuestionId]?: string }

@@ -7,12 +7,14 @@ import { createWebClock } from './web/clock'
 import { createWebDevice } from './web/device'
 import { createWebFiles } from './web/files'
 import { createWebIdentity } from './web/identity'
+import { recoverMissingCode } from './web/missing-code'
 import { stopScriptLinks } from './web/no-script-links'
 import { fetchPagesAhead } from './web/pages-ahead'
 import './web/web.scss'
 
 export function createPlatform(): Platform {
   fetchPagesAhead()
+  recoverMissingCode()
   stopScriptLinks()
   return {
     storage: createTaroStorage(),

@@ -1,4 +1,4 @@
-/** The stores, wired to each other: what app.tsx makes once, and what the tests make as often as they like. */
+/** The stores, wired to each other: entries, session, photos and sync know of one another only here. */
 import type { Backend } from '../ports/backend'
 import type { Clock } from '../ports/clock'
 import type { Device } from '../ports/device'
@@ -30,7 +30,6 @@ export interface Stores {
 }
 
 export function createStores(ports: StorePorts): Stores {
-  const { storage } = ports
   const entries = createEntriesStore(ports)
   const session = createSessionStore({
     ...ports,
@@ -40,11 +39,8 @@ export function createStores(ports: StorePorts): Stores {
     },
     exportDraft: () => Object.fromEntries([...entries.getState().entries].filter(([key]) => !key.startsWith('l.'))),
     async onErase() {
-      sync.stop()
       entries.erase()
       await photos.erase()
-      for (const key of storage.keys()) if (key.startsWith('kt.')) storage.remove(key)
-      sync.start()
     },
   })
   const photos = createPhotoStore({ ...ports, session, entries, onReady: () => void sync.syncNow() })

@@ -11,16 +11,22 @@ type ErrorOf<T> = T extends { readonly ok: false; readonly error: infer E } ? E 
 
 export type ChosenOutcome =
   | { readonly ok: true }
-  | { readonly ok: false; readonly error: ErrorOf<ChooseOutcome> | ErrorOf<PrepareOutcome>; /** Of the chosen file. */ readonly bytes?: number }
+  | {
+      readonly ok: false
+      readonly error: ErrorOf<ChooseOutcome> | ErrorOf<PrepareOutcome>
+      /** Of the chosen file. */ readonly bytes?: number
+    }
 
 export interface DraftPhotos extends Readable<{ readonly draft: DraftPhoto | null }> {
   choose(slot: string, from: 'camera' | 'album'): Promise<ChosenOutcome>
-  /** Hands the draft of this slot over, once; null when there is none. */
-  take(slot: string): DraftPhoto | null
+  /** It has been kept, or is not wanted. */
+  drop(): void
 }
 
 export function createDraftPhotos(files: Pick<Files, 'choose' | 'prepare'>): DraftPhotos {
-  const { getState, getInitialState, subscribe, setState } = createStore<{ draft: DraftPhoto | null }>(() => ({ draft: null }))
+  const { getState, getInitialState, subscribe, setState } = createStore<{ draft: DraftPhoto | null }>(() => ({
+    draft: null,
+  }))
   return {
     getState,
     getInitialState,
@@ -36,11 +42,6 @@ export function createDraftPhotos(files: Pick<Files, 'choose' | 'prepare'>): Dra
       setState({ draft: { slot, path, width, height, bytes, sha256 } })
       return { ok: true }
     },
-    take(slot) {
-      const { draft } = getState()
-      if (draft?.slot !== slot) return null
-      setState({ draft: null })
-      return draft
-    },
+    drop: () => setState({ draft: null }),
   }
 }

@@ -35,7 +35,7 @@ interface Edits {
 interface Exchange {
   /** Opens a merchant's entries. What the draft holds moves in as new edits. */
   open(merchant: string): void
-  /** Forgets everything of this merchant and the draft on this phone, and starts a clean draft. */
+  /** Forgets everything on this phone, of whatever merchant, and starts a clean draft. */
   erase(): void
   /** ms, by the function's clock. */
   serverTime(): number

@@ -20,9 +20,12 @@ export interface FolderKeeper {
   /** Makes it the open folder's content. false: there was no room to store it. */
   keep(folder: Folder): boolean
   open(merchant: string): boolean
-  /** Clears the open folder and the draft, and opens a clean draft. */
+  /** Clears every merchant's folder on this phone, and opens a clean draft. */
   erase(): void
 }
+
+const draftName = 'guest'
+const entriesKey = /^kt\.[^.]+\.entries\./
 
 export function createFolderKeeper({
   storage,
@@ -32,7 +35,7 @@ export function createFolderKeeper({
   readonly clock: Clock
 }): FolderKeeper {
   const slotsOf = (name: string): Slots => createSlots(storage, `kt.${name}.entries`)
-  const draft = slotsOf('guest')
+  let draft = slotsOf(draftName)
   let merchant: string | null = null
   let slots = draft
   let damaged = false
@@ -68,10 +71,10 @@ export function createFolderKeeper({
       return keep(moveIn(read(slots), moving, clock.now()))
     },
     erase() {
-      slots.clear()
-      draft.clear()
+      for (const key of storage.keys()) if (entriesKey.test(key)) storage.remove(key)
       merchant = null
-      slots = draft
+      slots = slotsOf(draftName)
+      draft = slots
       damaged = draftMoved = false
       folder = emptyFolder(randomId(clock))
     },

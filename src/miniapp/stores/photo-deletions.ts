@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock'
 import type { Device } from '../ports/device'
 import { backoffMs } from './backoff'
 import type { PhotoShelf } from './photo-shelf'
-import { createPlan } from './plan'
+import { createPlan, leftOf, type Wait } from './plan'
 import type { SessionStore } from './session-store'
 
 export interface DeletionPorts {
@@ -23,12 +23,13 @@ export function createPhotoDeletions({ clock, device, session, shelf }: Deletion
   const plan = createPlan(clock, pump)
   let running = false
   let failures = 0
-  let notBefore = 0
+  let wait: Wait = { since: 0, ms: 0 }
 
   function pump(): void {
     const [photoId] = shelf.folder().deleting
     if (photoId === undefined || running || session.getState().merchantId === null || !device.online()) return
-    if (clock.now() < notBefore) plan.at(notBefore - clock.now())
+    const left = leftOf(wait, clock.now())
+    if (left > 0) plan.at(left)
     else void run(photoId)
   }
 
@@ -41,7 +42,7 @@ export function createPhotoDeletions({ clock, device, session, shelf }: Deletion
     } finally {
       running = false
       failures = gone ? 0 : failures + 1
-      notBefore = gone ? 0 : clock.now() + backoffMs(failures, clock)
+      wait = { since: clock.now(), ms: gone ? 0 : backoffMs(failures, clock) }
       if (gone) shelf.deleted(photoId)
       pump()
     }
@@ -51,7 +52,7 @@ export function createPhotoDeletions({ clock, device, session, shelf }: Deletion
     pump,
     fresh() {
       failures = 0
-      notBefore = 0
+      wait = { since: 0, ms: 0 }
     },
   }
 }

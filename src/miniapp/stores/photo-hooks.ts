@@ -40,7 +40,10 @@ function viewOf(photo: Photo, redo: string | undefined, link: string | undefined
 function useLinks(photos: readonly Photo[]): ReadonlyMap<string, string> {
   const { photos: store } = useApp()
   const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map())
-  const wanted = photos.filter((photo) => photo.path === null && photo.state === 'ready').map(({ photoId }) => photoId).join(' ')
+  const wanted = photos
+    .filter((photo) => photo.path === null && photo.state === 'ready')
+    .map(({ photoId }) => photoId)
+    .join(' ')
   useEffect(() => {
     let gone = false
     for (const photoId of wanted.split(' ').filter(Boolean)) {
@@ -82,9 +85,11 @@ export function usePhotoActions(): PhotoActions {
     () => ({
       choose: drafts.choose,
       async keep(slot, replacing) {
-        const draft = drafts.take(slot)
-        if (draft === null) return { ok: false, message: '没找到刚拍的照片，请再拍一张。' }
-        return replacing === undefined ? photos.add(slot, draft) : photos.replace(replacing, draft)
+        const { draft } = drafts.getState()
+        if (draft?.slot !== slot) return { ok: false, message: '没找到刚拍的照片，请再拍一张。' }
+        const kept = await (replacing === undefined ? photos.add(slot, draft) : photos.replace(replacing, draft))
+        if (kept.ok) drafts.drop()
+        return kept
       },
       remove: photos.remove,
       retry: photos.retry,

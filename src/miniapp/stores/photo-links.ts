@@ -1,6 +1,8 @@
 /** Links to photos that lie with the function: asked for once, used until shortly before they end. */
 import type { Backend, Reply } from '../ports/backend'
+import type { Clock } from '../ports/clock'
 import type { EntriesStore } from './entries-store'
+import { leftOf, type Wait } from './plan'
 import { strangeReply } from './refusals'
 import type { SessionStore } from './session-store'
 import { isNumber, isString } from './shapes'
@@ -19,11 +21,20 @@ export interface PhotoLinks {
   clear(): void
 }
 
+export interface LinkPorts {
+  readonly backend: Backend
+  readonly clock: Clock
+  readonly session: SessionStore
+  readonly entries: EntriesStore
+}
+
 /** A link must outlive the download that begins with it. */
 const marginMs = 20_000
+/** Links live 5 minutes at most, whatever the clocks say. */
+const longestMs = 300_000
 
-export function createPhotoLinks(backend: Backend, session: SessionStore, entries: EntriesStore): PhotoLinks {
-  const known = new Map<string, PhotoLink>()
+export function createPhotoLinks({ backend, clock, session, entries }: LinkPorts): PhotoLinks {
+  const known = new Map<string, PhotoLink & { readonly life: Wait }>()
   const asked = new Map<string, Promise<Reply<PhotoLink>>>()
 
   async function ask(name: string, photoId: string, variant: PhotoVariant): Promise<Reply<PhotoLink>> {
@@ -31,7 +42,8 @@ export function createPhotoLinks(backend: Backend, session: SessionStore, entrie
     if (!reply.ok) return reply
     if (!isString(reply.url) || !isNumber(reply.expires)) return strangeReply
     const link = { url: backend.address(reply.url), expires: reply.expires }
-    known.set(name, link)
+    const ms = Math.min(reply.expires - entries.serverTime(), longestMs) - marginMs
+    known.set(name, { ...link, life: { since: clock.now(), ms } })
     return { ok: true, ...link }
   }
 
@@ -39,8 +51,8 @@ export function createPhotoLinks(backend: Backend, session: SessionStore, entrie
     linkOf(photoId, variant) {
       const name = `${photoId}.${variant}`
       const link = known.get(name)
-      if (link !== undefined && link.expires - marginMs > entries.serverTime())
-        return Promise.resolve({ ok: true, ...link })
+      if (link !== undefined && leftOf(link.life, clock.now()) > 0)
+        return Promise.resolve({ ok: true, url: link.url, expires: link.expires })
       const running = asked.get(name) ?? ask(name, photoId, variant).finally(() => asked.delete(name))
       asked.set(name, running)
       return running

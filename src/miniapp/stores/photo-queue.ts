@@ -54,10 +54,10 @@ export function createPhotoQueue(ports: QueuePorts): PhotoQueue {
     const open = [...shelf.folder().items.values()].filter(
       ({ photoId, stage }) => stage === 'open' && !active.has(photoId),
     )
-    const due = open.filter(({ photoId }) => setbacks.dueAt(photoId) <= clock.now())
+    const due = open.filter(({ photoId }) => setbacks.leftFor(photoId) === 0)
     for (const item of due.slice(0, parallel - active.size)) void run(item)
-    const later = open.filter((item) => !due.includes(item)).map(({ photoId }) => setbacks.dueAt(photoId))
-    if (later.length > 0) plan.at(Math.min(...later) - clock.now())
+    const waits = open.filter((item) => !due.includes(item)).map(({ photoId }) => setbacks.leftFor(photoId))
+    if (waits.length > 0) plan.at(Math.min(...waits))
   }
 
   async function run(item: PhotoItem): Promise<void> {

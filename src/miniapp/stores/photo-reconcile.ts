@@ -22,7 +22,8 @@ export function createReconcile({ entries, shelf, drop }: ReconcilePorts): () =>
     if (entries.isDeleted(keyOf.photo(slot, photoId))) return drop(photoId)
     const verdict = verdictOf(entries.getState().entries, photoId)
     if (verdict !== null) {
-      if (!confirmed) shelf.change(photoId, { ...verdict, stage: 'ready', confirmed: true, error: null, message: null })
+      const licence = verdict.licence ?? item.licence
+      if (!confirmed) shelf.change(photoId, { stage: 'ready', confirmed: true, licence, error: null, message: null })
     } else if (confirmed) {
       // Restored from a backup that is older than the photo: the file is still here, it goes up again.
       shelf.change(photoId, { confirmed: false, ...(stage === 'ready' && { stage: 'open' }) })

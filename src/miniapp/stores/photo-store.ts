@@ -47,7 +47,7 @@ export function createPhotoStore(ports: PhotoPorts): PhotoStore {
   const queue = createPhotoQueue({ ...ports, shelf, changed: show })
   const intake = createPhotoIntake({ ...ports, shelf, changed: show })
   const parts: PhotoParts = { entries, session, shelf, queue, intake }
-  const links = createPhotoLinks(ports.backend, session, entries)
+  const links = createPhotoLinks(ports)
   const reconcile = createReconcile({ entries, shelf, drop })
   let listening: readonly (() => void)[] = []
 
@@ -126,6 +126,7 @@ function listen(
       if (state.entries === before.entries) return
       reconcile()
       show()
+      queue.pump()
     }),
   ]
 }

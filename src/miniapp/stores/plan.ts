@@ -1,5 +1,20 @@
 import type { Clock } from '../ports/clock'
 
+/**
+ * A stretch of time. People set their phone's clock: a moment to wait for could end up years away, so
+ * what is remembered is the beginning and the length, and a clock that was set back ends the wait.
+ */
+export interface Wait {
+  readonly since: number
+  readonly ms: number
+}
+
+/** ms; 0 when it is over. */
+export function leftOf({ since, ms }: Wait, now: number): number {
+  const gone = now - since
+  return gone < 0 || gone >= ms ? 0 : ms - gone
+}
+
 /** One thing to do, planned at most once at a time. */
 export interface Plan {
   /** In `ms`, instead of whenever it was planned. */
@@ -10,25 +25,26 @@ export interface Plan {
 }
 
 export function createPlan(clock: Clock, run: () => void): Plan {
-  let due: number | null = null
+  let wait: Wait | null = null
   let clear = (): void => undefined
 
   function cancel(): void {
     clear()
-    due = null
+    wait = null
   }
   function at(ms: number): void {
     cancel()
-    due = clock.now() + ms
+    wait = { since: clock.now(), ms }
     clear = clock.after(ms, () => {
-      due = null
+      wait = null
       run()
     })
   }
   return {
     at,
     by(ms) {
-      if (due === null || clock.now() + ms < due) at(ms)
+      const left = wait === null ? 0 : leftOf(wait, clock.now())
+      if (left === 0 || left > ms) at(ms)
     },
     cancel,
   }

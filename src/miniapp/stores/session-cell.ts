@@ -33,6 +33,8 @@ export interface SessionCell {
   readonly store: Readable<SessionState>
   get(): SessionRecord
   set(change: Partial<SessionRecord>): void
+  /** What the function said of the merchant; of no account when they have just been erased. */
+  hear(change: Partial<SessionRecord>): void
   /** Back to nobody. Whatever was asked for before belongs to an era that is over. */
   reset(): void
   era(): number
@@ -47,14 +49,18 @@ export function createSessionCell(storage: Storage): SessionCell {
     record = next
     store.setState(stateOf(record))
   }
+  function set(change: Partial<SessionRecord>): void {
+    const next = { ...record, ...change }
+    // No room: the session lasts as long as the app runs, and is logged in again after.
+    slots.write(JSON.stringify(next))
+    become(next)
+  }
   return {
     store,
     get: () => record,
-    set(change) {
-      const next = { ...record, ...change }
-      // No room: the session lasts as long as the app runs, and is logged in again after.
-      slots.write(JSON.stringify(next))
-      become(next)
+    set,
+    hear(change) {
+      if (record.merchantId !== null) set(change)
     },
     reset() {
       era += 1

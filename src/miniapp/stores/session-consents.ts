@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock'
 import { needsService, type Done } from './refusals'
 import type { SessionCell } from './session-cell'
 import { withUnsent, type Caller } from './session-login'
-import { consentsFrom, type Consent, type ConsentKind } from './session-record'
+import { consentsFrom, isConsentKind, type Consent, type ConsentKind, type Consents } from './session-record'
 import { isRecord } from './shapes'
 
 /** Names the consent texts as they read now; change it with them. */
@@ -17,7 +17,7 @@ export interface SessionConsents {
   consent(kind: ConsentKind, granted: boolean, version?: string): Promise<Done>
   /** Logged in (which takes the `service` consent), and the function knows every answer. */
   ready(): Promise<Done>
-  /** Consents as a reply carried them. */
+  /** Consents as a reply carried them. A reply that was overtaken by a newer answer changes nothing. */
   heardConsents(consents: unknown): void
 }
 
@@ -28,9 +28,9 @@ interface Answered {
 export function createConsents(clock: Clock, cell: SessionCell, caller: Caller): SessionConsents {
   let flushing: Promise<Done> | null = null
 
-  // A reply that does not carry them says nothing about them.
   const heardConsents = (said: unknown): void => {
-    if (isRecord(said)) cell.set({ consents: withUnsent(cell.get(), consentsFrom(said)) })
+    const { consents } = cell.get()
+    if (isRecord(said)) cell.hear({ consents: withUnsent(cell.get(), newest(consents, consentsFrom(said))) })
   }
 
   async function tell(kind: ConsentKind, { granted, version }: Consent): Promise<Done> {
@@ -39,8 +39,8 @@ export function createConsents(clock: Clock, cell: SessionCell, caller: Caller):
     // A newer answer, given while this one was on its way, still has to be told.
     const { consents, unsent } = cell.get()
     const same = consents[kind]?.granted === granted && consents[kind]?.version === version
-    if (same) cell.set({ unsent: unsent.filter((other) => other !== kind) })
-    heardConsents(reply.consents)
+    if (same) cell.hear({ unsent: unsent.filter((other) => other !== kind) })
+    cell.hear({ consents: withUnsent(cell.get(), { ...cell.get().consents, ...consentsFrom(reply.consents) }) })
     return { ok: true }
   }
 
@@ -91,4 +91,12 @@ export function createConsents(clock: Clock, cell: SessionCell, caller: Caller):
     },
     heardConsents,
   }
+}
+
+/** For each kind the later answer; all of them were dated by the function, once it had heard them. */
+function newest(known: Consents, said: Consents): Consents {
+  const later = Object.entries(said).filter(
+    ([kind, { at }]) => at >= (isConsentKind(kind) ? (known[kind]?.at ?? 0) : 0),
+  )
+  return { ...known, ...Object.fromEntries(later) }
 }

@@ -15,7 +15,11 @@ const key64 = /^[0-9a-f]{64}$/
 const strangeLink = refusal('bad-request', '这个链接不完整，请回原来的设备再复制一次。')
 const occupied = refusal('conflict', '这台设备上已经有一份资料，先在「我的」里导出或删除，再来接着办。')
 
-export function createSessionGuest(identity: Identity, cell: SessionCell, { consent, ready }: SessionConsents): SessionGuest {
+export function createSessionGuest(
+  identity: Identity,
+  cell: SessionCell,
+  { consent, ready }: SessionConsents,
+): SessionGuest {
   return {
     handOver: () => (identity.kind === 'guest' && cell.get().merchantId !== null ? cell.get().guestKey : null),
     async takeOver(key) {

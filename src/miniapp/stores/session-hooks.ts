@@ -23,7 +23,16 @@ export function useSession(): SessionView {
   const status = useStore(sync, (one) => one.status)
   const unsynced = useStore(entries, (one) => one.unsynced)
   const { invitedBy, inviter, inviteRevoked, consents, merchantId } = state
-  return { invitedBy, inviter, inviteRevoked, joined: invitedBy !== null, consents, loggedIn: merchantId !== null, sync: status, unsynced }
+  return {
+    invitedBy,
+    inviter,
+    inviteRevoked,
+    joined: invitedBy !== null,
+    consents,
+    loggedIn: merchantId !== null,
+    sync: status,
+    unsynced,
+  }
 }
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly message: string }

@@ -77,7 +77,7 @@ export function createCaller(ports: LoginPorts, cell: SessionCell): Caller {
 function noted<T>(cell: SessionCell, reply: Reply<T>): Reply<T> {
   const kind = reply.ok ? null : reply.need
   const { consents, unsent } = cell.get()
-  if (isConsentKind(kind) && !unsent.includes(kind)) cell.set({ consents: without(consents, kind) })
+  if (isConsentKind(kind) && !unsent.includes(kind)) cell.hear({ consents: without(consents, kind) })
   return reply
 }
 

@@ -46,7 +46,7 @@ export function createSessionRep(
       if (!done.ok) return done
       const reply = await caller.call<{ invitedBy: Rep }>('join', { scene, ...(move && { move }) })
       if (reply.ok && !isRep(reply.invitedBy)) return strangeReply
-      if (reply.ok) cell.set({ scene, invitedBy: reply.invitedBy })
+      if (reply.ok) cell.hear({ scene, invitedBy: reply.invitedBy })
       return reply
     },
     async leave() {
@@ -62,7 +62,7 @@ export function createSessionRep(
       if (!done.ok) return done
       const reply = await caller.call<{ rep: RepRole }>('rep-claim', { code })
       if (reply.ok && !isRole(reply.rep)) return strangeReply
-      if (reply.ok) cell.set({ rep: reply.rep })
+      if (reply.ok) cell.hear({ rep: reply.rep })
       return reply
     },
   }

@@ -39,7 +39,15 @@ export function createSessionStore(ports: SessionPorts): SessionStore {
   const rep = createSessionRep(ports.backend, cell, caller, consents)
   const guest = createSessionGuest(ports.identity, cell, consents)
   const { getState, getInitialState, subscribe } = cell.store
-  return { getState, getInitialState, subscribe, ...consents, ...rep, ...guest, ...createAccount(ports, cell, caller, consents) }
+  return {
+    getState,
+    getInitialState,
+    subscribe,
+    ...consents,
+    ...rep,
+    ...guest,
+    ...createAccount(ports, cell, caller, consents),
+  }
 }
 
 function createAccount(ports: SessionPorts, cell: SessionCell, caller: Caller, { ready }: SessionConsents): Account {

@@ -29,6 +29,19 @@ export function createSlots(storage: Storage, name: string): Slots {
   const aside = `${name}.bad`
   const keyFor = (written: number): string => keys[written % 2] ?? keys[0]
   let generation = 0
+  let behind = false
+
+  function put(text: string): boolean {
+    const next = generation + 1
+    const sealed = seal(next, text)
+    if (!storage.set(keyFor(next), sealed)) {
+      // What was set aside is worth less than what the person enters now.
+      storage.remove(aside)
+      if (!storage.set(keyFor(next), sealed)) return false
+    }
+    generation = next
+    return true
+  }
 
   return {
     read(decode) {
@@ -45,16 +58,10 @@ export function createSlots(storage: Storage, name: string): Slots {
       return Number(found) > generation
     },
     write(text) {
-      const next = generation + 1
-      const key = keyFor(next)
-      const sealed = seal(next, text)
-      if (!storage.set(key, sealed)) {
-        // What was set aside is worth less than what the person enters now.
-        storage.remove(aside)
-        if (!storage.set(key, sealed)) return false
-      }
-      generation = next
-      return true
+      const kept = put(text)
+      // After a time without room the other slot is old: both get what is written now.
+      behind = kept ? behind && !put(text) : true
+      return kept
     },
     clear() {
       for (const key of [...keys, aside]) storage.remove(key)

@@ -6,7 +6,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Device } from '../ports/device'
 import { backoffMs, chance } from './backoff'
-import { createPlan, type Plan } from './plan'
+import { createPlan, leftOf, type Plan, type Wait } from './plan'
 import type { Readable } from './readable'
 import { syncRound, type RoundOutcome, type RoundPorts } from './sync-round'
 
@@ -69,12 +69,13 @@ function createRounds(ports: EnginePorts, store: StoreApi<SyncState>, plan: Plan
   let running: Promise<void> | null = null
   let inFront = true
   let failures = 0
-  let notBefore = 0
+  let told: Wait = { since: 0, ms: 0 }
 
   async function run(): Promise<void> {
     if (!isWanted(ports)) return settle({ kind: 'off' })
     if (!device.online()) return settle({ kind: 'offline' })
-    if (clock.now() < notBefore) return plan.at(notBefore - clock.now())
+    const left = leftOf(told, clock.now())
+    if (left > 0) return plan.at(left)
     running ??= round().finally(() => {
       running = null
     })
@@ -96,7 +97,7 @@ function createRounds(ports: EnginePorts, store: StoreApi<SyncState>, plan: Plan
     const failed = outcome.kind === 'offline' || outcome.kind === 'error'
     failures = failed ? failures + 1 : 0
     const wait = outcome.kind === 'error' ? (outcome.waitMs ?? 0) : 0
-    notBefore = clock.now() + wait
+    told = { since: clock.now(), ms: wait }
     const status = outcome.kind === 'done' ? 'idle' : outcome.kind
     const message = outcome.kind === 'error' ? outcome.message : null
     store.setState({ status, message, ...(outcome.kind === 'done' && { lastSync: clock.now() }) })

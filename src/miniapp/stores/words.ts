@@ -37,13 +37,27 @@ export function deadlineWords(deadline: Deadline, now: number): DeadlineWords {
   const left = endsMs - now
   if (left <= 0) {
     const late = Math.max(1, Math.floor(-left / day))
-    return { figure: String(late), unit: '天前', when: '已过期，', what: clock.title, sub: clock.remedy, urgent: clock.kind === 'deadline' }
+    return {
+      figure: String(late),
+      unit: '天前',
+      when: '已过期，',
+      what: clock.title,
+      sub: clock.remedy,
+      urgent: clock.kind === 'deadline',
+    }
   }
   const about = deadline.approximate ? '大约 ' : ''
   const soon = left < day
   const figure = soon ? Math.max(1, Math.floor(left / hour)) : Math.ceil(left / day)
   const when = clock.kind === 'wait' ? `${about}${whenWords(endsMs, now)}，` : `${about}${whenWords(endsMs, now)}前`
-  return { figure: String(figure), unit: soon ? '小时' : '天', when, what: clock.title, sub: clock.consequence, urgent: soon && clock.kind === 'deadline' }
+  return {
+    figure: String(figure),
+    unit: soon ? '小时' : '天',
+    when,
+    what: clock.title,
+    sub: clock.consequence,
+    urgent: soon && clock.kind === 'deadline',
+  }
 }
 
 export const deviceWords: Record<Step['device'], { readonly icon: string; readonly words: string }> = {

@@ -3,7 +3,19 @@
  * (base library 2.7.1), a browser reads `role`, `aria-label`.
  */
 export interface Aria {
-  readonly role?: 'button' | 'checkbox' | 'radio' | 'radiogroup' | 'switch' | 'dialog' | 'alert' | 'heading' | 'img' | 'progressbar' | 'link' | 'textbox'
+  readonly role?:
+    | 'button'
+    | 'checkbox'
+    | 'radio'
+    | 'radiogroup'
+    | 'switch'
+    | 'dialog'
+    | 'alert'
+    | 'heading'
+    | 'img'
+    | 'progressbar'
+    | 'link'
+    | 'textbox'
   readonly label?: string
   readonly checked?: boolean
   readonly disabled?: boolean

@@ -26,7 +26,11 @@ const keyboard = (onTap: () => void) => ({
 })
 
 export function Pressable({ className, onTap, aria: spoken, id, children }: Props) {
-  const platform = inWeb ? (onTap ? keyboard(onTap) : {}) : { hoverClass: 'is-pressed', hoverStartTime: 20, hoverStayTime: 70 }
+  const platform = inWeb
+    ? onTap
+      ? keyboard(onTap)
+      : {}
+    : { hoverClass: 'is-pressed', hoverStartTime: 20, hoverStayTime: 70 }
   const props = {
     className: `pressable ${className}`,
     ...aria({ role: 'button', ...spoken }),

@@ -3,7 +3,13 @@ import { Icon } from './icon'
 
 export type Mark = 'todo' | 'done' | 'redo' | 'none' | 'now' | 'wait' | 'warn'
 
-const icons: Partial<Record<Mark, string>> = { done: 'check-bold', redo: 'retake', none: 'minus', wait: 'clock', warn: 'caution' }
+const icons: Partial<Record<Mark, string>> = {
+  done: 'check-bold',
+  redo: 'retake',
+  none: 'minus',
+  wait: 'clock',
+  warn: 'caution',
+}
 
 export function StateMark({ mark, large }: { readonly mark: Mark; readonly large?: boolean }) {
   const icon = icons[mark]

@@ -1,4 +1,4 @@
-/** export-me and erase-me. */
+/** export-me and erase-me, and the erasing that retention.ts does by itself. */
 import { stampMs } from '#sync/stamp'
 import { action, type Core } from './action'
 import { getMerchant } from './merchants'
@@ -43,16 +43,20 @@ export const exportMe = action(nothing, async (core, session) => {
  * `erased` holds nothing but the id; a restored backup is cleaned by it.
  */
 export const eraseMe = action(nothing, async (core, session) => {
-  const { ports } = core
-  const id = session.merchant
-  const merchant = await getMerchant(ports, id)
-  if (merchant !== null) await eraseMerchant(core, id, merchant)
-  for (const token of await ofMerchant<TokenRecord>(core, 'tokens', id)) await ports.store.remove('tokens', token.id)
-  ports.log.info('merchant erased', { merchant: id })
+  const merchant = await getMerchant(core.ports, session.merchant)
+  await eraseMerchant(core, session.merchant, merchant)
   return { ok: true }
 })
 
-async function eraseMerchant(core: Core, id: string, merchant: MerchantRecord): Promise<void> {
+/** Everything about a merchant. `merchant` null: the document has gone before, the logins are left. */
+export async function eraseMerchant(core: Core, id: string, merchant: MerchantRecord | null): Promise<void> {
+  const { store, log } = core.ports
+  if (merchant !== null) await eraseKept(core, id, merchant)
+  for (const token of await ofMerchant<TokenRecord>(core, 'tokens', id)) await store.remove('tokens', token.id)
+  log.info('merchant erased', { merchant: id })
+}
+
+async function eraseKept(core: Core, id: string, merchant: MerchantRecord): Promise<void> {
   const { store, clock } = core.ports
   for (const { photoId, photo } of livePhotos(merchant.doc))
     await removeFiles(core.ports, { merchant: id, photoId, sha256: photo.sha256 })

@@ -58,15 +58,27 @@ export async function newPhone(browser: Browser, expected?: RegExp): Promise<Pho
 /** Taro slides pages over one another: waits until only the one that the address names is left. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const [shown, ...others] = [...document.querySelectorAll('.taro_page')].filter((one) => one.getClientRects().length > 0)
+    const [shown, ...others] = [...document.querySelectorAll('.taro_page')].filter(
+      (one) => one.getClientRects().length > 0,
+    )
     const named = location.hash.slice(1).split('?')[0] ?? ''
-    return others.length === 0 && shown?.classList.contains('taro_page_stationed') === true && shown.id.startsWith(`${named}?`)
+    return (
+      others.length === 0 &&
+      shown?.classList.contains('taro_page_stationed') === true &&
+      shown.id.startsWith(`${named}?`)
+    )
   })
 }
 
 /** Waits for the page of this path, `pages/home` or `packages/guide/step`. */
 export async function arrive(page: Page, path: string): Promise<void> {
   await page.waitForFunction((named) => location.hash.startsWith(`#/${named}/index`), path)
+  await settled(page)
+}
+
+/** Waits until the page of this path has been left. */
+export async function leave(page: Page, path: string): Promise<void> {
+  await page.waitForFunction((named) => !location.hash.startsWith(`#/${named}/index`), path)
   await settled(page)
 }
 

@@ -3,10 +3,15 @@ import type { Page } from 'playwright-core'
 import { content } from '#domain/content/content'
 import { labelOf } from '#domain/answers'
 import type { Answers } from '#domain/content/types'
-import { arrive, goOn, see, tap } from './browser'
+import { arrive, goOn, leave, see, tap, type Phone } from './browser'
+import type { RunningServer } from './server'
 
 const option = (page: Page, words: string) =>
-  page.locator('.option:visible').filter({ has: page.getByText(words, { exact: true }) }).last().tap()
+  page
+    .locator('.option:visible')
+    .filter({ has: page.getByText(words, { exact: true }) })
+    .last()
+    .tap()
 
 /** From the first page through all questions that are asked; ends on the page behind them. */
 export async function answer(page: Page, answers: Answers): Promise<void> {
@@ -32,7 +37,11 @@ export async function openTab(page: Page, name: (typeof tabs)[keyof typeof tabs]
 
 /** Types into the labelled entry of the visible page, and leaves it. */
 export async function type(page: Page, label: string | RegExp, text: string): Promise<void> {
-  const entry = page.locator('.entry:visible', { hasText: label }).last().locator('input, textarea')
+  const entry = page
+    .locator('.entry:visible')
+    .filter({ has: page.locator('.label', { hasText: label }) })
+    .last()
+    .locator('input, textarea')
   await entry.fill(text)
   await entry.blur()
 }
@@ -43,7 +52,10 @@ export const choose = option
 /** The row of the checklist with exactly this title. */
 export async function openMaterial(page: Page, title: string): Promise<void> {
   await arrive(page, 'pages/checklist')
-  await page.locator('.item:visible').filter({ has: page.getByText(title, { exact: true }) }).tap()
+  await page
+    .locator('.item:visible')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .tap()
   await arrive(page, 'packages/material/detail')
 }
 
@@ -53,4 +65,38 @@ export async function visit(page: Page, path: string, query = ''): Promise<void>
     location.hash = hash
   }, `#/${path}/index${query}`)
   await arrive(page, path)
+}
+
+/** The shortest route: a sole trader who wants the mini-program only. */
+export const standalone: Answers = {
+  subject: 'sole-trader',
+  'service-account': 'none',
+  'wants-service-account': 'no',
+  industry: 'snacks',
+}
+
+/** Opens the app and answers the questions. `kept`: 「同意，存一份」. */
+export async function begin(phone: Phone, { url }: RunningServer, kept: boolean, answers = standalone): Promise<Page> {
+  const page = await phone.open(url)
+  await answer(page, answers)
+  await see(page, '把进度存一份到云端？')
+  await tap(page, kept ? '同意，存一份' : '先不用，只留在这台手机里')
+  await arrive(page, 'pages/guides')
+  return page
+}
+
+/** On the page of a material that asks for one text: typed, kept, left. */
+export async function writeDown(page: Page, material: string, label: string, text: string): Promise<void> {
+  await visit(page, 'packages/material/detail', `?id=${material}`)
+  await type(page, label, text)
+  await goOn(page)
+  await leave(page, 'packages/material/detail')
+}
+
+export const nameShop = (page: Page, name: string): Promise<void> => writeDown(page, 'shop', '店名', name)
+
+/** Everything has reached the cloud. */
+export async function seeSaved(page: Page): Promise<void> {
+  await visit(page, 'pages/me')
+  await see(page, '已存好')
 }

@@ -17,7 +17,10 @@ async function photograph(file: string, svg: string): Promise<string> {
 
 /** Grey lines in place of words. */
 const lines = (count: number, x: number, y: number, width: number) =>
-  Array.from({ length: count }, (_, i) => `<rect x="${x}" y="${y + i * 90}" width="${width - i * 40}" height="26" fill="#555"/>`).join('')
+  Array.from(
+    { length: count },
+    (_, i) => `<rect x="${x}" y="${y + i * 90}" width="${width - i * 40}" height="26" fill="#555"/>`,
+  ).join('')
 
 /** A made-up licence, landscape, with the place where it was taken in its metadata. `says`: its QR code. */
 export async function drawLicence(dir: string, says?: string): Promise<string> {
@@ -42,7 +45,27 @@ export function notAPhoto(dir: string): string {
 /** 20 MB: a real JPEG followed by nothing a decoder reads. */
 export async function hugePhoto(dir: string): Promise<string> {
   const file = path.join(dir, 'huge.jpg')
-  const small = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#ddd' } }).jpeg().toBuffer()
+  const small = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#ddd' } })
+    .jpeg()
+    .toBuffer()
   writeFileSync(file, Buffer.concat([small, Buffer.alloc(20 * 1024 * 1024)]))
+  return file
+}
+
+/** What an iPhone's own format begins with; no browser but Safari can decode it. */
+export function heicPhoto(dir: string): string {
+  const file = path.join(dir, 'phone.heic.jpg')
+  writeFileSync(
+    file,
+    Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(4_000, 7)]),
+  )
+  return file
+}
+
+export async function thumbnail(dir: string): Promise<string> {
+  const file = path.join(dir, 'thumbnail.jpg')
+  await sharp({ create: { width: 200, height: 150, channels: 3, background: '#ddd' } })
+    .jpeg()
+    .toFile(file)
   return file
 }

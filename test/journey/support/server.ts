@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 export interface RunningServer {
   /** Where a browser on this machine finds it. */
@@ -117,8 +118,11 @@ export async function run({ args, env, port, dataDir }: Start): Promise<RunningS
 
 export const newDataDir = () => mkdtempSync(path.join(tmpdir(), 'kaitong-journey-'))
 
-/** The built server. `preload`: a script that Node runs before it. */
-export async function startServer(extra: Readonly<Record<string, string>> = {}, preload?: string): Promise<RunningServer> {
+/** The built server. `preload`: a module that Node runs before it. */
+export async function startServer(
+  extra: Readonly<Record<string, string>> = {},
+  preload?: string,
+): Promise<RunningServer> {
   if (!existsSync(main)) throw new Error(`${main} is missing: node tools/run.mjs tools/build-server.ts`)
   const port = await freePort()
   const dataDir = newDataDir()
@@ -134,5 +138,10 @@ export async function startServer(extra: Readonly<Record<string, string>> = {}, 
     RATE_SENSITIVE_PER_MINUTE: '100000',
     ...extra,
   }
-  return run({ args: [...(preload === undefined ? [] : ['--require', path.resolve(preload)]), main], env, port, dataDir })
+  return run({
+    args: [...(preload === undefined ? [] : ['--import', pathToFileURL(preload).href]), main],
+    env,
+    port,
+    dataDir,
+  })
 }

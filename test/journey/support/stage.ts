@@ -2,12 +2,14 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { launch, newPhone, type Phone } from './browser'
-import type { RunningServer } from './server'
+import { startServer, type RunningServer } from './server'
 
 export interface Scene<S extends RunningServer> {
   readonly server: S
   /** `expected`: lines that its console may show. */
   newPhone(expected?: RegExp): Promise<Phone>
+  /** A server for this journey alone, to be ill-treated. */
+  newServer: typeof startServer
 }
 
 type Play<S extends RunningServer> = (scene: Scene<S>) => Promise<void>
@@ -28,8 +30,10 @@ export function openStage<S extends RunningServer>(open: () => Promise<S>): Stag
   let server: S | undefined
   let broken: string | undefined
   const phones: Phone[] = []
+  const servers: RunningServer[] = []
   const leave = async () => {
     for (const phone of phones.splice(0)) await phone.context.close()
+    for (const own of servers.splice(0)) await own.dispose()
   }
 
   beforeAll(async () => {
@@ -51,12 +55,17 @@ export function openStage<S extends RunningServer>(open: () => Promise<S>): Stag
         phones.push(phone)
         return phone
       },
+      async newServer(...how) {
+        const own = await startServer(...how)
+        servers.push(own)
+        return own
+      },
     }
     try {
       await play(scene)
       expect(phones.flatMap(({ errors }) => errors)).toEqual([])
     } catch (error) {
-      throw await told(error, name, phones, place.log())
+      throw await told(error, name, phones, [place, ...servers].map((each) => each.log()).join('\n'))
     }
   }
 
@@ -81,10 +90,17 @@ async function told(cause: unknown, name: string, phones: readonly Phone[], log:
   const error = cause instanceof Error ? cause : new Error(String(cause))
   mkdirSync(pictures, { recursive: true })
   const slug = name.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60)
-  const screens = await Promise.all(phones.map((phone, i) => screenOf(phone, `${pictures}/${slug}${i === 0 ? '' : `-${i + 1}`}.png`)))
+  const screens = await Promise.all(
+    phones.map((phone, i) => screenOf(phone, `${pictures}/${slug}${i === 0 ? '' : `-${i + 1}`}.png`)),
+  )
   const complaints = phones.flatMap(({ errors }) => errors).map((each) => `the page: ${each}`)
   const said = log.split('\n').filter((line) => line.trim() !== '' && !line.includes('\u001b'))
-  const message = [error.message, ...screens, ...complaints, ...said.slice(-8).map((line) => `the server: ${line}`)].join('\n')
+  const message = [
+    error.message,
+    ...screens,
+    ...complaints,
+    ...said.slice(-8).map((line) => `the server: ${line}`),
+  ].join('\n')
   // Jest prints the stack, which begins with the message as it was.
   error.stack = (error.stack ?? '').replace(error.message, () => message)
   error.message = message

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { buildServer } from '../../../tools/bundles'
 
 const outdir = `.cache/test/server-${process.pid}`
-process.once('exit', () => rmSync(outdir, { recursive: true, force: true }))
+afterAll(() => rmSync(outdir, { recursive: true, force: true }))
 let bundle: Promise<string> | null = null
 /** Inside the project, so that the bundle finds the packages. */
 const built = (): Promise<string> => (bundle ??= buildServer(outdir).then(([main = '']) => path.resolve(main)))

@@ -2,14 +2,13 @@ import { View } from '@tarojs/components'
 import { useCallback, useRef } from 'react'
 import { useApp, useDraftPhoto } from '../../stores/hooks'
 import { Banner } from '../../ui/banner'
-import { Button } from '../../ui/button'
-import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
 import { Page } from '../../ui/page'
 import { PhotoSlot } from '../../ui/photo-slot'
 import { Row } from '../../ui/row'
 import { StateMark } from '../../ui/state-mark'
 import './capture.scss'
+import { CheckDock } from './check-dock'
 import { DocumentsConsent } from './documents-consent'
 import { findingsOf, type Finding, type Measured } from './findings'
 import { Gone } from './gone'
@@ -115,30 +114,5 @@ function Problem({ choosing, failure }: { readonly choosing: Choosing; readonly 
         text={refusal ? refusal.text : (failure ?? '')}
       />
     </View>
-  )
-}
-
-interface DockProps {
-  readonly warned: boolean
-  readonly choosing: Choosing
-  readonly busy: boolean
-  readonly onKeep: () => void
-}
-
-/** A warning makes 再拍一张 the advised action; otherwise the photo is good to go. */
-function CheckDock({ warned, choosing, busy, onKeep }: DockProps) {
-  const other = choosing.refusal?.instead === 'album' ? 'album' : 'camera'
-  const againWords = choosing.busy ? '正在处理' : other === 'album' ? '从相册选' : '再拍一张'
-  const keepWords = busy ? '正在保存' : '就用这张'
-  const again = () => choosing.choose(other)
-  return (
-    <Dock hint='这是手机上的提醒，最终以审核为准'>
-      {warned ? (
-        <Button kind='secondary' className='aside half' words={keepWords} onTap={onKeep} />
-      ) : (
-        <Button kind='secondary' className='aside half' icon={other} words={againWords} onTap={again} />
-      )}
-      {warned ? <Button icon={other} words={againWords} onTap={again} /> : <Button words={keepWords} onTap={onKeep} />}
-    </Dock>
   )
 }

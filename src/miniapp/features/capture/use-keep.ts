@@ -77,6 +77,10 @@ export function useKeep(slot: Slot): Keeping {
     busy,
     asking: open ? asking : null,
     failure,
-    keep: () => (consents.documents || declined ? keepHere() : setOpen(true)),
+    keep: () => {
+      if (busy) return
+      if (consents.documents || declined) keepHere()
+      else setOpen(true)
+    },
   }
 }

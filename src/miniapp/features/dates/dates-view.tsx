@@ -27,7 +27,12 @@ export function DatesView() {
   if (deadlines.length === 0) {
     return (
       <Page>
-        <Empty icon='calendar' title='现在没有要记的日子' text='勾到有期限的步骤，日子会自己出现在这里。' action={{ words: '看全部步骤', onTap: navigator.guides }} />
+        <Empty
+          icon='calendar'
+          title='现在没有要记的日子'
+          text='勾到有期限的步骤，日子会自己出现在这里。'
+          action={{ words: '看全部步骤', onTap: navigator.guides }}
+        />
       </Page>
     )
   }
@@ -36,7 +41,11 @@ export function DatesView() {
       dock={
         open.length > 0 ? (
           <Dock hint='日历里会提前一天提醒'>
-            <Button icon='calendar' words={open.length > 1 ? '全部记到日历' : '记到日历'} onTap={() => void rememberAll()} />
+            <Button
+              icon='calendar'
+              words={open.length > 1 ? '全部记到日历' : '记到日历'}
+              onTap={() => void rememberAll()}
+            />
           </Dock>
         ) : null
       }
@@ -44,12 +53,19 @@ export function DatesView() {
       <View className='stack'>
         {deadlines.map((deadline) => (
           <View key={deadline.id}>
-            <DeadlineCard {...deadlineWords(deadline, clock.now())} onTap={() => navigator.step(deadline.guide, deadline.step)} />
-            {deadline.passed || open.length < 2 ? null : <Button kind='text' icon='calendar' words='记到日历' onTap={() => void remember(deadline)} />}
+            <DeadlineCard
+              {...deadlineWords(deadline, clock.now())}
+              onTap={() => navigator.step(deadline.guide, deadline.step)}
+            />
+            {deadline.passed || open.length < 2 ? null : (
+              <Button kind='text' icon='calendar' words='记到日历' onTap={() => void remember(deadline)} />
+            )}
           </View>
         ))}
       </View>
-      {deadlines.some((one) => one.approximate) ? <View className='small dates-foot'>按工作日算的日子没有扣掉节假日，只能估个大概。</View> : null}
+      {deadlines.some((one) => one.approximate) ? (
+        <View className='small dates-foot'>按工作日算的日子没有扣掉节假日，只能估个大概。</View>
+      ) : null}
     </Page>
   )
 }

@@ -52,10 +52,14 @@ function Goto({ error }: { readonly error: ErrorRemedy }) {
   if (!target) return null
   if ('material' in target) {
     const material = content.materials.find((one) => one.id === target.material)
-    return material ? <GotoLine words={`去看「${material.title}」`} onTap={() => navigator.material(material.id)} /> : null
+    return material ? (
+      <GotoLine words={`去看「${material.title}」`} onTap={() => navigator.material(material.id)} />
+    ) : null
   }
   const step = content.guides.find((guide) => guide.id === target.guide)?.steps.find((one) => one.id === target.step)
-  return step ? <GotoLine words={`去「${step.title}」这一步`} onTap={() => navigator.step(target.guide, target.step)} /> : null
+  return step ? (
+    <GotoLine words={`去「${step.title}」这一步`} onTap={() => navigator.step(target.guide, target.step)} />
+  ) : null
 }
 
 function GotoLine({ words, onTap }: { readonly words: string; readonly onTap: () => void }) {

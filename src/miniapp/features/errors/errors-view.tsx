@@ -28,7 +28,14 @@ export function ErrorsView({ from }: Props) {
     <Page dock={<AskDock query={query} />}>
       <View className='search'>
         <Icon name='search' className='s20' />
-        <Input className='input' value={query} placeholder='输入红字里的几个字' placeholderClass='placeholder' maxlength={60} onInput={(event) => setQuery(event.detail.value)} />
+        <Input
+          className='input'
+          value={query}
+          placeholder='输入红字里的几个字'
+          placeholderClass='placeholder'
+          maxlength={60}
+          onInput={(event) => setQuery(event.detail.value)}
+        />
         {query === '' ? null : (
           <Pressable className='err-clear' onTap={() => setQuery('')} aria={{ label: '清空' }}>
             <Icon name='close' className='s20' />
@@ -46,7 +53,9 @@ export function ErrorsView({ from }: Props) {
             onOpen={() => setOpened(new Set([...opened, error.id]))}
           />
         ))}
-        {shown.length === 0 ? <Empty icon='search' title='没找到这句' text='少打几个字试试，比如只打「邮箱」。' /> : null}
+        {shown.length === 0 ? (
+          <Empty icon='search' title='没找到这句' text='少打几个字试试，比如只打「邮箱」。' />
+        ) : null}
       </View>
     </Page>
   )
@@ -58,7 +67,10 @@ function AskDock({ query }: { readonly query: string }) {
   const rep = invitedBy ?? inviter
   const words = rep ? `没解决？复制报错，问${rep.name}` : '没解决？复制报错，找人问问'
   const copy = async () => {
-    const text = query.trim() === '' ? '我在注册小程序时遇到一个报错，想请你帮忙看看：' : `我在注册小程序时遇到这个报错，想请你帮忙看看：${query.trim()}`
+    const text =
+      query.trim() === ''
+        ? '我在注册小程序时遇到一个报错，想请你帮忙看看：'
+        : `我在注册小程序时遇到这个报错，想请你帮忙看看：${query.trim()}`
     if (await device.copy(text)) device.toast('已复制，发给他就行')
   }
   return (

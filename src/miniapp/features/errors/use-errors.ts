@@ -19,9 +19,12 @@ export function useErrors(query: string, from: { guide: GuideId; step: string } 
       const shown = searchErrors(content, query).slice(0, most)
       return { shown, title: `找到 ${shown.length} 条` }
     }
-    const step = from ? content.guides.find((guide) => guide.id === from.guide)?.steps.find((one) => one.id === from.step) : undefined
+    const step = from
+      ? content.guides.find((guide) => guide.id === from.guide)?.steps.find((one) => one.id === from.step)
+      : undefined
     const ids = step?.errors ?? []
-    if (step && ids.length > 0) return { shown: content.errors.filter((one) => ids.includes(one.id)), title: `「${step.title}」常见的报错` }
+    if (step && ids.length > 0)
+      return { shown: content.errors.filter((one) => ids.includes(one.id)), title: `「${step.title}」常见的报错` }
     return { shown: content.errors.filter((one) => one.frequent), title: '大家常遇到的' }
   }, [content, query, from])
 }

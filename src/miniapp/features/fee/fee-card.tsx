@@ -33,7 +33,9 @@ export function FeeCard({ fee, now }: { readonly fee: Fees; readonly now: number
           <Text>{note.text}</Text>
         </View>
       ))}
-      <View className='small fee-as-of'>以微信后台显示为准。内容核对于 {dateWords(Date.parse(`${fee.asOf}T00:00:00+08:00`), now)}。</View>
+      <View className='small fee-as-of'>
+        以微信后台显示为准。内容核对于 {dateWords(Date.parse(`${fee.asOf}T00:00:00+08:00`), now)}。
+      </View>
     </View>
   )
 }

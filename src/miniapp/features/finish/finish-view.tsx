@@ -25,7 +25,12 @@ function NotYet({ progress, onGo }: { readonly progress: Progress; readonly onGo
   const left = progress.total - progress.done
   return (
     <Page>
-      <Empty icon='guide' title={`还有 ${left} 步没勾`} text='做好的步骤勾上，这里就会出现你的 AppID。' action={{ words: '去做下一步', onTap: () => onGo(progress) }} />
+      <Empty
+        icon='guide'
+        title={`还有 ${left} 步没勾`}
+        text='做好的步骤勾上，这里就会出现你的 AppID。'
+        action={{ words: '去做下一步', onTap: () => onGo(progress) }}
+      />
     </Page>
   )
 }
@@ -40,7 +45,8 @@ function Finished({ progress }: { readonly progress: Progress }) {
     if (typeof appId !== 'string' || appId === '') return navigator.step('finish-setup', 'app-id')
     if (await device.copy(appId)) device.copied()
   }
-  const words = typeof appId !== 'string' || appId === '' ? '把 AppID 记下来' : rep ? `复制 AppID，发给${rep}` : '复制 AppID'
+  const words =
+    typeof appId !== 'string' || appId === '' ? '把 AppID 记下来' : rep ? `复制 AppID，发给${rep}` : '复制 AppID'
   return (
     <Page
       dock={
@@ -52,22 +58,40 @@ function Finished({ progress }: { readonly progress: Progress }) {
       <View className='fin-top'>
         <StateMark mark='done' large />
         <View className='title-1'>{progress.total} 步，全办好了</View>
-        <View className='note'>{rep ? `把 AppID 发给${rep}，后面的事接着办。` : '把 AppID 发给帮你做小程序的人。'}</View>
+        <View className='note'>
+          {rep ? `把 AppID 发给${rep}，后面的事接着办。` : '把 AppID 发给帮你做小程序的人。'}
+        </View>
       </View>
       <View className='card chips'>
         {typeof appId === 'string' && appId !== '' ? (
           <Chip kind='value' label='AppID（小程序 ID）' value={appId} mono onTap={() => void copy()} />
         ) : (
-          <Chip kind='empty' label='AppID（小程序 ID）' value='还没填' onTap={() => navigator.step('finish-setup', 'app-id')} />
+          <Chip
+            kind='empty'
+            label='AppID（小程序 ID）'
+            value='还没填'
+            onTap={() => navigator.step('finish-setup', 'app-id')}
+          />
         )}
       </View>
       <Section title='以后还要记得' />
       <View className='list'>
-        <Row lead='calendar' title='每年年审，再交一次费' sub={yearly ? `${deadlineWords(yearly, clock.now()).when}做完` : '认证通过那天起，每 365 天一次'} onTap={navigator.dates} />
+        <Row
+          lead='calendar'
+          title='每年年审，再交一次费'
+          sub={yearly ? `${deadlineWords(yearly, clock.now()).when}做完` : '认证通过那天起，每 365 天一次'}
+          onTap={navigator.dates}
+        />
       </View>
       <Section title='不用了就删' />
       <View className='list'>
-        <Row lead='trash' leadClass='red' title='删除照片和资料' sub='不删的话，办完 90 天后自动删除' onTap={navigator.data} />
+        <Row
+          lead='trash'
+          leadClass='red'
+          title='删除照片和资料'
+          sub='不删的话，办完 90 天后自动删除'
+          onTap={navigator.data}
+        />
       </View>
     </Page>
   )

@@ -51,7 +51,15 @@ function Steps({ state, onStep }: { readonly state: GuideState; readonly onStep:
     <View className='way-steps'>
       {shown.map((i) => {
         const step = state.steps[i]
-        return step ? <StepLine key={step.step.id} state={step} number={i + 1} on={step === state.next && state.state !== 'later'} onStep={onStep} /> : null
+        return step ? (
+          <StepLine
+            key={step.step.id}
+            state={step}
+            number={i + 1}
+            on={step === state.next && state.state !== 'later'}
+            onStep={onStep}
+          />
+        ) : null
       })}
       {hidden > 0 ? (
         <Pressable className='way-step' onTap={() => setAll(true)}>
@@ -73,7 +81,11 @@ interface LineProps {
 function StepLine({ state, number, on, onStep }: LineProps) {
   const { step, done } = state
   return (
-    <Pressable className={on ? 'way-step on' : 'way-step'} onTap={() => onStep(step.id)} aria={{ label: `第 ${number} 步，${step.title}${done ? '，做好了' : ''}` }}>
+    <Pressable
+      className={on ? 'way-step on' : 'way-step'}
+      onTap={() => onStep(step.id)}
+      aria={{ label: `第 ${number} 步，${step.title}${done ? '，做好了' : ''}` }}
+    >
       <View className='dot'>{done ? <Icon name='check' className='s18' /> : <Text>{number}</Text>}</View>
       <Text className='grow'>{step.title}</Text>
     </Pressable>

@@ -84,6 +84,8 @@ function Parts({ progress }: { readonly progress: Progress }) {
 
 /** 「12 月 3 日前做完认证」 under the guide that a running deadline asks for. */
 function deadlineSub(progress: Progress, state: GuideState, now: number): string | undefined {
-  const due = progress.deadlines.find(({ clock, passed }) => clock.kind === 'deadline' && !passed && clock.until?.split('.')[0] === state.guide.id)
+  const due = progress.deadlines.find(
+    ({ clock, passed }) => clock.kind === 'deadline' && !passed && clock.until?.split('.')[0] === state.guide.id,
+  )
   return due ? `${dateWords(due.endsMs, now)}前${due.clock.title}` : undefined
 }

@@ -22,7 +22,9 @@ export function JourneyCard({ guides, onTap }: Props) {
             <Text className={state.state === 'now' ? 'title strong' : 'title'}>{state.guide.title}</Text>
             {state.state === 'now' && state.done > 0 ? <Text className='sub'>进行到第 {state.done + 1} 步</Text> : null}
           </View>
-          <Text className='home-count'>{state.state === 'later' ? `${state.total} 步` : `${state.done} / ${state.total}`}</Text>
+          <Text className='home-count'>
+            {state.state === 'later' ? `${state.total} 步` : `${state.done} / ${state.total}`}
+          </Text>
         </View>
       ))}
     </Pressable>

@@ -12,7 +12,12 @@ interface Words {
 
 function wordsOf(next: NextAction): Words | null {
   if (next.kind === 'material') {
-    return { over: '下一步，备材料', title: next.material.title, why: next.material.summary, tags: [{ icon: next.material.icon, words: '手机上就能做' }] }
+    return {
+      over: '下一步，备材料',
+      title: next.material.title,
+      why: next.material.summary,
+      tags: [{ icon: next.material.icon, words: '手机上就能做' }],
+    }
   }
   if (next.kind !== 'step') return null
   const { step, guide } = next

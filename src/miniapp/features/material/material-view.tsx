@@ -1,21 +1,18 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MaterialState } from '#domain/material-state'
 import { useApp } from '../../stores/hooks'
-import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
 import { Page } from '../../ui/page'
-import { Choice } from './choice'
 import { Cautions, Explain } from './explain'
-import { Fields } from './fields'
-import { FilingAdvice } from './filing-advice'
 import { LocalOnly } from './local-only'
 import './material.scss'
+import { NotNeeded } from './not-needed'
 import { Photos } from './photos'
-import { RecognisedCard } from './recognised-card'
 import { StatementList } from './statement-list'
+import { TypedPart } from './typed-part'
 import { useDock, type Parts } from './use-dock'
 import { useFields } from './use-fields'
 import { useMaterial } from './use-material'
@@ -94,31 +91,6 @@ function PhotoPart({ state }: { readonly state: MaterialState }) {
   )
 }
 
-/** What the QR code says, then choices, then what is typed. */
-function TypedPart({ parts, editing }: { readonly parts: Parts; readonly editing: boolean }) {
-  const { state, form, recognised, offered, accept } = parts
-  const { material } = state
-  const toType = offered
-    ? form.fields.filter((one) => recognised.offers.every((offer) => offer.field.id !== one.field.id))
-    : form.fields
-  return (
-    <View>
-      {recognised.offers.length > 0 && !(recognised.fresh && editing) ? (
-        <RecognisedCard offers={recognised.offers} offered={offered} onUse={accept} />
-      ) : null}
-      {recognised.reading && !form.dirty ? (
-        <Text className='note mat-unread'>传好以后，会试着从执照的二维码读出来；现在自己填也行。</Text>
-      ) : null}
-      {recognised.unreadable ? <Text className='note mat-unread'>二维码没读出来，照着执照填就行。</Text> : null}
-      {state.fields.map((field) =>
-        field.input === 'choice' ? <Choice key={field.id} material={material} field={field} /> : null,
-      )}
-      <FilingAdvice material={material} />
-      {toType.length === 0 ? null : <Fields fields={toType} />}
-    </View>
-  )
-}
-
 function MaterialDock({ parts, onEdit }: { readonly parts: Parts; readonly onEdit: () => void }) {
   const { navigator } = useApp()
   const { act, run } = useDock(parts)
@@ -136,32 +108,5 @@ function MaterialDock({ parts, onEdit }: { readonly parts: Parts; readonly onEdi
         {...(act.kind === 'shoot' ? { icon: 'camera' } : {})}
       />
     </Dock>
-  )
-}
-
-function NotNeeded({ state }: { readonly state: MaterialState }) {
-  const { navigator } = useApp()
-  const { material } = state
-  return (
-    <Page
-      className='mat'
-      dock={
-        <Dock>
-          <Button kind='secondary' words='知道了' onTap={navigator.back} />
-        </Dock>
-      }
-    >
-      <View className='mat-head'>
-        <View className='title-1'>{material.title}</View>
-      </View>
-      <Banner
-        level='info'
-        title='你这次用不上'
-        text={`${material.notApplicable ?? '你的情况不需要'}。以前拍的、填的都还留着。`}
-      />
-      <View className='mat-block'>
-        <Explain material={material} whyShown={false} open={false} />
-      </View>
-    </Page>
   )
 }

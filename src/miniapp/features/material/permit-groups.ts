@@ -40,7 +40,9 @@ const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
 export function permitGroups(rule: PermitRule, permits: readonly Permit[]): PermitGroups {
   if ('permit' in rule) return { lead: '', groups: [{ title: '', items: itemsOf(rule) }] }
   const any = 'any' in rule
-  const parts = any ? rule.any : rule.all
+  const parts = any
+    ? rule.any.flatMap((part) => ('any' in part ? part.any : [part]))
+    : rule.all.flatMap((part) => ('all' in part ? part.all : [part]))
   if (parts.length === 1 && parts[0]) return permitGroups(parts[0], permits)
   const plain = parts.every((part) => permitIds(part).length === 1)
   const groups = parts.map((part, i) => {

@@ -50,7 +50,7 @@ function Permits({ state, rule }: { readonly state: MaterialState; readonly rule
         </View>
       )}
       {shown.map((group) => (
-        <View key={group.items[0]?.id ?? group.title} className='mat-group'>
+        <View key={group.items.map(({ id }) => id).join('+')} className='mat-group'>
           {group.title === '' ? null : <Section title={group.title} />}
           <View className='stack'>
             {group.items.map((item) => (

@@ -17,14 +17,30 @@ export function MeView() {
   const { navigator } = useApp()
   const { deadlines } = useProgress()
   const { consents, unsynced, sync } = useSession()
-  const saved = consents.service ? (unsynced > 0 ? `${unsynced} 项未同步` : sync === 'off' ? '未开启' : '已存好') : '只在这台手机'
+  const saved = consents.service
+    ? unsynced > 0
+      ? `${unsynced} 项未同步`
+      : sync === 'off'
+        ? '未开启'
+        : '已存好'
+    : '只在这台手机'
   return (
     <Page>
       <Who />
       <View className='list'>
         <RepRow />
-        <Row lead='calendar' title='要记住的日子' value={deadlines.length > 0 ? `${deadlines.length} 个` : '没有'} onTap={navigator.dates} />
-        <Row lead='upload' title='云端备份' value={saved} onTap={consents.service ? navigator.data : navigator.consents} />
+        <Row
+          lead='calendar'
+          title='要记住的日子'
+          value={deadlines.length > 0 ? `${deadlines.length} 个` : '没有'}
+          onTap={navigator.dates}
+        />
+        <Row
+          lead='upload'
+          title='云端备份'
+          value={saved}
+          onTap={consents.service ? navigator.data : navigator.consents}
+        />
       </View>
       <Sharing />
       <Section title='我的资料' />
@@ -49,9 +65,16 @@ function Who() {
   const { answers } = useProgress().plan
   const shop = useEntries().get(shopNameKey)
   const name = typeof shop === 'string' && shop !== '' ? shop : null
-  const kind = [answers.subject && labelOf(content, 'subject', answers.subject), answers.industry && labelOf(content, 'industry', answers.industry)]
+  const kind = [
+    answers.subject && labelOf(content, 'subject', answers.subject),
+    answers.industry && labelOf(content, 'industry', answers.industry),
+  ]
   return (
-    <Pressable className='me-who' onTap={() => navigator.material('shop')} aria={{ label: name ? `${name}，改店名` : '写店名' }}>
+    <Pressable
+      className='me-who'
+      onTap={() => navigator.material('shop')}
+      aria={{ label: name ? `${name}，改店名` : '写店名' }}
+    >
       <View className='avatar large'>{(name ?? '店').slice(0, 1)}</View>
       <View className='grow'>
         <View className='title-2'>{name ?? '还没写店名'}</View>
@@ -65,7 +88,15 @@ function RepRow() {
   const { navigator } = useApp()
   const { invitedBy, inviter } = useSession()
   if (invitedBy) return <Row lead='person-card' title='我的业务员' value={invitedBy.name} sub={invitedBy.company} />
-  if (inviter) return <Row lead='person-card' title='我的业务员' value={`${inviter.name}，还没加入`} onTap={() => navigator.join(inviter.scene)} />
+  if (inviter)
+    return (
+      <Row
+        lead='person-card'
+        title='我的业务员'
+        value={`${inviter.name}，还没加入`}
+        onTap={() => navigator.join(inviter.scene)}
+      />
+    )
   return <Row lead='person-card' title='我的业务员' value='没有' />
 }
 
@@ -106,8 +137,32 @@ function Sharing() {
         </View>
       ) : null}
       <View className='list'>
-        <Row className='top' lead='chart' title='进度和到期日' sub='店名也看得到，你填的内容看不到' end={<Switch on={consents['share-progress']} label='给业务员看进度和到期日' onTap={() => void toggle('share-progress')} />} />
-        <Row className='top' lead='eye' title='证照照片' sub='打开后，能告诉你哪张要重拍' end={<Switch on={consents['share-photos']} label='给业务员看证照照片' onTap={() => void toggle('share-photos')} />} />
+        <Row
+          className='top'
+          lead='chart'
+          title='进度和到期日'
+          sub='店名也看得到，你填的内容看不到'
+          end={
+            <Switch
+              on={consents['share-progress']}
+              label='给业务员看进度和到期日'
+              onTap={() => void toggle('share-progress')}
+            />
+          }
+        />
+        <Row
+          className='top'
+          lead='eye'
+          title='证照照片'
+          sub='打开后，能告诉你哪张要重拍'
+          end={
+            <Switch
+              on={consents['share-photos']}
+              label='给业务员看证照照片'
+              onTap={() => void toggle('share-photos')}
+            />
+          }
+        />
         <Row lead='close' title={`不再让${invitedBy?.name ?? '业务员'}跟进`} go='none' onTap={() => void goAway()} />
       </View>
     </View>

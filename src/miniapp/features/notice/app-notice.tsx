@@ -19,9 +19,17 @@ export function AppNotice() {
   const online = useOnline()
   const { storageFull, damaged } = useTroubles()
   const [heard, setHeard] = useState(false)
-  if (storageFull) return <Notice level='caution' title='手机存不下了' text='清掉一些不用的东西，不然刚填的关掉就没了。' />
+  if (storageFull)
+    return <Notice level='caution' title='手机存不下了' text='清掉一些不用的东西，不然刚填的关掉就没了。' />
   if (damaged && !heard) {
-    return <Notice level='caution' title='手机里存的坏了一部分' text='能救的都救回来了，云端有的会自己补上。点一下不再提醒。' onTap={() => setHeard(true)} />
+    return (
+      <Notice
+        level='caution'
+        title='手机里存的坏了一部分'
+        text='能救的都救回来了，云端有的会自己补上。点一下不再提醒。'
+        onTap={() => setHeard(true)}
+      />
+    )
   }
   if (!online) return <Notice level='offline' title='现在没有网' text='照常看、照常填，有网了自动同步。' />
   return null

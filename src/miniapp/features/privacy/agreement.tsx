@@ -20,11 +20,11 @@ interface Props {
 export function Agreement({ title, lede, facts, problem, children }: Props) {
   return (
     <Page plain dock={<Dock stacked>{children}</Dock>}>
-      <View className="title-1 pri-title">{title}</View>
-      <View className="pri-lede">{lede}</View>
+      <View className='title-1 pri-title'>{title}</View>
+      <View className='pri-lede'>{lede}</View>
       {problem ? (
-        <View className="pri-error">
-          <Banner level="caution" title={problem.title} text={problem.text} />
+        <View className='pri-error'>
+          <Banner level='caution' title={problem.title} text={problem.text} />
         </View>
       ) : null}
       <PrivacyFacts facts={facts} />

@@ -26,13 +26,13 @@ export function ServiceConsentView() {
   }
   return (
     <Agreement
-      title="把进度存一份到云端？"
-      lede="不存也能照常用，只是换了手机要重填。"
+      title='把进度存一份到云端？'
+      lede='不存也能照常用，只是换了手机要重填。'
       facts={facts}
       problem={problem === null ? null : { title: '还没存上', text: `${problem} 你填的都在手机里，没有丢。` }}
     >
-      <Button words="同意，存一份" onTap={() => void agree()} />
-      <Button kind="text quiet" words="先不用，只留在这台手机里" onTap={navigator.guides} />
+      <Button words='同意，存一份' onTap={() => void agree()} />
+      <Button kind='text quiet' words='先不用，只留在这台手机里' onTap={navigator.guides} />
     </Agreement>
   )
 }

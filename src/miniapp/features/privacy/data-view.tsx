@@ -26,11 +26,11 @@ export function DataView() {
   return (
     <Page>
       {problem ? (
-        <View className="pri-error">
-          <Banner level="caution" title="没办成" text={problem} />
+        <View className='pri-error'>
+          <Banner level='caution' title='没办成' text={problem} />
         </View>
       ) : null}
-      <View className="card">
+      <View className='card'>
         <PrivacyFacts facts={facts} />
       </View>
       <Consents onProblem={setProblem} />
@@ -52,21 +52,21 @@ function Consents({ onProblem }: Part) {
   }
   return (
     <View>
-      <Section title="你同意过的" note="随时能改" />
-      <View className="list">
+      <Section title='你同意过的' note='随时能改' />
+      <View className='list'>
         <Row
-          className="top"
-          lead="upload"
-          title="进度存一份到云端"
-          sub="关了以后，新填的只留在手机里"
-          end={<Switch on={consents.service} label="进度存一份到云端" onTap={() => void toggle('service')} />}
+          className='top'
+          lead='upload'
+          title='进度存一份到云端'
+          sub='关了以后，新填的只留在手机里'
+          end={<Switch on={consents.service} label='进度存一份到云端' onTap={() => void toggle('service')} />}
         />
         <Row
-          className="top"
-          lead="camera"
-          title="上传证照照片"
-          sub="关了以后，新拍的只留在手机里"
-          end={<Switch on={consents.documents} label="上传证照照片" onTap={() => void toggle('documents')} />}
+          className='top'
+          lead='camera'
+          title='上传证照照片'
+          sub='关了以后，新拍的只留在手机里'
+          end={<Switch on={consents.documents} label='上传证照照片' onTap={() => void toggle('documents')} />}
         />
       </View>
     </View>
@@ -95,20 +95,20 @@ function TakeOrErase({ onProblem }: Part) {
   }
   return (
     <View>
-      <Section title="拿走或删除" />
-      <View className="list">
-        <Row lead="download" title="导出一份给自己" onTap={() => void takeOut()} />
-        <Row lead="trash" leadClass="red" titleClass="red" title="全部删除" go="none" onTap={() => setAsking(true)} />
+      <Section title='拿走或删除' />
+      <View className='list'>
+        <Row lead='download' title='导出一份给自己' onTap={() => void takeOut()} />
+        <Row lead='trash' leadClass='red' titleClass='red' title='全部删除' go='none' onTap={() => setAsking(true)} />
       </View>
       {asking ? (
-        <Sheet title="全部删除？" onClose={() => setAsking(false)}>
-          <View className="lines">
-            <View className="note">云端的答案、文字、照片和链接</View>
-            <View className="note">这台手机里的草稿和照片</View>
-            <View className="note">删了就找不回来，业务员也看不到你了</View>
+        <Sheet title='全部删除？' onClose={() => setAsking(false)}>
+          <View className='lines'>
+            <View className='note'>云端的答案、文字、照片和链接</View>
+            <View className='note'>这台手机里的草稿和照片</View>
+            <View className='note'>删了就找不回来，业务员也看不到你了</View>
           </View>
-          <Button kind="danger solid" words={busy ? '正在删除' : '全部删除'} onTap={() => void erase()} />
-          <Button kind="text quiet" words="不删了" onTap={() => setAsking(false)} />
+          <Button kind='danger solid' words={busy ? '正在删除' : '全部删除'} onTap={() => void erase()} />
+          <Button kind='text quiet' words='不删了' onTap={() => setAsking(false)} />
         </Sheet>
       ) : null}
     </View>

@@ -9,13 +9,13 @@ export interface PrivacyFact {
 
 export function PrivacyFacts({ facts }: { readonly facts: readonly PrivacyFact[] }) {
   return (
-    <View className="pri-facts">
+    <View className='pri-facts'>
       {facts.map((fact) => (
-        <View key={fact.head} className="pri-fact">
+        <View key={fact.head} className='pri-fact'>
           <Icon name={fact.icon} />
-          <View className="grow">
-            <Text className="head">{fact.head}</Text>
-            <Text className="text">{fact.text}</Text>
+          <View className='grow'>
+            <Text className='head'>{fact.head}</Text>
+            <Text className='text'>{fact.text}</Text>
           </View>
         </View>
       ))}

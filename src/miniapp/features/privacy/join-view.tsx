@@ -40,9 +40,9 @@ export function JoinView({ scene }: Props) {
     return (
       <Page>
         <Empty
-          icon="qr"
+          icon='qr'
           title={inviteRevoked ? '这个邀请码已失效' : '正在看是谁的码'}
-          text="照样可以用，只是没有业务员能看到你的进度。"
+          text='照样可以用，只是没有业务员能看到你的进度。'
           action={{ words: '回首页', onTap: navigator.home }}
         />
       </Page>
@@ -59,7 +59,7 @@ export function JoinView({ scene }: Props) {
         words={`同意，让${inviter.name}看到进度`}
         onTap={() => void run([service, share, () => actions.join(scene)])}
       />
-      <Button kind="text quiet" words="先不用" onTap={navigator.guides} />
+      <Button kind='text quiet' words='先不用' onTap={navigator.guides} />
     </Agreement>
   )
 }

@@ -21,13 +21,13 @@ export function ResumeView({ secret }: { readonly secret: string }) {
   }
   return (
     <Agreement
-      title="把你的进度接到这台设备？"
-      lede="云端存的那一份会显示在这里。"
+      title='把你的进度接到这台设备？'
+      lede='云端存的那一份会显示在这里。'
       facts={facts}
       problem={problem === null ? null : { title: '还没接上', text: problem }}
     >
-      <Button words="在这台设备接着办" onTap={() => void start()} />
-      <Button kind="text quiet" words="先不用" onTap={navigator.home} />
+      <Button words='在这台设备接着办' onTap={() => void start()} />
+      <Button kind='text quiet' words='先不用' onTap={navigator.home} />
     </Agreement>
   )
 }

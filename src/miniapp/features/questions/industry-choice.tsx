@@ -25,7 +25,14 @@ export function IndustryChoice({ chosen, onChoose }: Props) {
     <View>
       <View className='search'>
         <Icon name='search' className='s20' />
-        <Input className='input' value={query} placeholder='搜你的行业，比如 面馆' placeholderClass='placeholder' maxlength={20} onInput={(event) => setQuery(event.detail.value)} />
+        <Input
+          className='input'
+          value={query}
+          placeholder='搜你的行业，比如 面馆'
+          placeholderClass='placeholder'
+          maxlength={20}
+          onInput={(event) => setQuery(event.detail.value)}
+        />
       </View>
       {industry && !searching ? (
         <View>
@@ -33,14 +40,21 @@ export function IndustryChoice({ chosen, onChoose }: Props) {
           <Choice industry={industry} on onChoose={onChoose} />
         </View>
       ) : null}
-      {groups.length === 0 ? <Empty icon='search' title='没找到这个行业' text='换个说法试试，或者在下面选最接近的一类。' /> : null}
+      {groups.length === 0 ? (
+        <Empty icon='search' title='没找到这个行业' text='换个说法试试，或者在下面选最接近的一类。' />
+      ) : null}
       {groups.map((group) => (
         <View key={group.id}>
           {searching ? (
             <View className='ask-group'>{group.title}</View>
           ) : (
             <View className='list ask-fold'>
-              <Row title={group.title} value={`${group.industries.length} 类`} go={open === group.id ? 'up' : 'down'} onTap={() => setOpen(open === group.id ? null : group.id)} />
+              <Row
+                title={group.title}
+                value={`${group.industries.length} 类`}
+                go={open === group.id ? 'up' : 'down'}
+                onTap={() => setOpen(open === group.id ? null : group.id)}
+              />
             </View>
           )}
           {searching || open === group.id ? (
@@ -56,7 +70,23 @@ export function IndustryChoice({ chosen, onChoose }: Props) {
   )
 }
 
-function Choice({ industry, on, onChoose }: { readonly industry: Industry; readonly on: boolean; readonly onChoose: (id: string) => void }) {
+function Choice({
+  industry,
+  on,
+  onChoose,
+}: {
+  readonly industry: Industry
+  readonly on: boolean
+  readonly onChoose: (id: string) => void
+}) {
   const { content } = useApp()
-  return <Option shape='radio' name={industry.label} note={permitSummary(industry, content.permits)} on={on} onTap={() => onChoose(industry.id)} />
+  return (
+    <Option
+      shape='radio'
+      name={industry.label}
+      note={permitSummary(industry, content.permits)}
+      on={on}
+      onTap={() => onChoose(industry.id)}
+    />
+  )
 }

@@ -38,7 +38,9 @@ export function QuestionsView({ onDone }: Props) {
           />
         ))
       )}
-      {question.help ? <Button kind='text' className='ask-help' icon='info' words='不确定？教你怎么查' onTap={() => setHelp(true)} /> : null}
+      {question.help ? (
+        <Button kind='text' className='ask-help' icon='info' words='不确定？教你怎么查' onTap={() => setHelp(true)} />
+      ) : null}
       {help && question.help ? <HelpSheet help={question.help} onClose={() => setHelp(false)} /> : null}
     </Page>
   )
@@ -69,7 +71,12 @@ function AskDock({ asking }: { readonly asking: Asking }) {
   const words = off ? '先选一项' : asking.isLast ? '看我的路线' : '下一题'
   return (
     <Dock hint='以后随时能改，填过的内容不会丢'>
-      <Button kind='secondary' className='aside' words={asking.index === 0 ? '返回' : '上一题'} onTap={asking.previous} />
+      <Button
+        kind='secondary'
+        className='aside'
+        words={asking.index === 0 ? '返回' : '上一题'}
+        onTap={asking.previous}
+      />
       <Button words={words} off={off} onTap={asking.next} />
     </Dock>
   )

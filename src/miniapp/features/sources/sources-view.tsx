@@ -32,7 +32,19 @@ export function SourcesView() {
             {all
               .filter((source) => source.kind === kind)
               .map((source) => (
-                <Row key={source.title} title={source.title} {...(source.url ? { end: null, value: '复制网址', valueClass: 'link', go: 'none' as const, onTap: () => void copy(source.url ?? '') } : {})} />
+                <Row
+                  key={source.title}
+                  title={source.title}
+                  {...(source.url
+                    ? {
+                        end: null,
+                        value: '复制网址',
+                        valueClass: 'link',
+                        go: 'none' as const,
+                        onTap: () => void copy(source.url ?? ''),
+                      }
+                    : {})}
+                />
               ))}
           </View>
         </View>

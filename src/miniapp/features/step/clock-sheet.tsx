@@ -18,7 +18,11 @@ export function ClockSheet({ clock, endsMs, onClose }: Props) {
   const { device, clock: time } = useApp()
   const title = `从现在起 ${clock.amount} ${units[clock.unit]}`
   const remember = async () => {
-    const saved = await device.addToCalendar({ title: clock.title, startMs: endsMs - 9 * 3_600_000, note: clock.consequence })
+    const saved = await device.addToCalendar({
+      title: clock.title,
+      startMs: endsMs - 9 * 3_600_000,
+      note: clock.consequence,
+    })
     device.toast(saved ? '已记到日历' : '这台手机没能写进日历，这里也会提醒你')
     onClose()
   }

@@ -30,7 +30,15 @@ export function ResultEntry({ materialId }: { readonly materialId: string }) {
   return (
     <View>
       <Section title={material.title} />
-      <TextEntry label={field.label} value={value} placeholder={field.example} input={field.input === 'choice' ? 'text' : field.input} maxLength={500} hints={hints} onInput={setTyped} />
+      <TextEntry
+        label={field.label}
+        value={value}
+        placeholder={field.example}
+        input={field.input === 'choice' ? 'text' : field.input}
+        maxLength={500}
+        hints={hints}
+        onInput={setTyped}
+      />
       <View className='step-stack'>
         <Button kind='secondary' words='记下来' onTap={save} />
       </View>

@@ -24,7 +24,11 @@ export function StepDock({ place }: { readonly place: StepPlace }) {
   }
   const untick = () => edits.tick(guide.id, step.id, false)
   const goBack = () => (previous ? navigator.step(previous.guide, previous.step, 'replace') : navigator.back())
-  const words = state.done ? '已做好，下一步' : hasParts ? '上面都勾好，就算做好' : (step.waiting?.done ?? '这一步做好了')
+  const words = state.done
+    ? '已做好，下一步'
+    : hasParts
+      ? '上面都勾好，就算做好'
+      : (step.waiting?.done ?? '这一步做好了')
   return (
     <>
       <Dock>

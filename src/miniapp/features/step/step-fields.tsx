@@ -15,7 +15,12 @@ export function StepFields({ fields }: { readonly fields: readonly StepField[] }
       <Section title='照着填' note='点一下就复制' />
       <View className='card chips'>
         {fields.map((field) => (
-          <FieldChip key={field.label} field={field} copied={copied === field.label} onCopied={() => setCopied(field.label)} />
+          <FieldChip
+            key={field.label}
+            field={field}
+            copied={copied === field.label}
+            onCopied={() => setCopied(field.label)}
+          />
         ))}
       </View>
     </View>
@@ -33,14 +38,35 @@ function FieldChip({ field, copied, onCopied }: ChipProps) {
   const value = fieldValue(field.value, useEntries(), content.materials)
   const { label, hint } = field
   if (value.kind === 'on-page') return <Chip kind='note' label={label} hint={hint} value={value.why} />
-  if (value.kind === 'photo') return <Chip kind='photo' label={label} hint={hint} value='用拍好的照片' onTap={() => navigator.material(value.material)} />
-  if (value.kind === 'missing') return <Chip kind='empty' label={label} hint={hint} value='还没填' onTap={() => navigator.material(value.material)} />
+  if (value.kind === 'photo')
+    return (
+      <Chip
+        kind='photo'
+        label={label}
+        hint={hint}
+        value='用拍好的照片'
+        onTap={() => navigator.material(value.material)}
+      />
+    )
+  if (value.kind === 'missing')
+    return (
+      <Chip kind='empty' label={label} hint={hint} value='还没填' onTap={() => navigator.material(value.material)} />
+    )
   const copy = async () => {
     if (!(await device.copy(value.text))) return device.toast('没能复制，请长按文字自己复制')
     onCopied()
     device.copied()
   }
-  return <Chip kind={copied ? 'copied' : 'value'} label={label} hint={hint} value={value.text} mono={/^[\x20-\x7e]+$/.test(value.text)} onTap={() => void copy()} />
+  return (
+    <Chip
+      kind={copied ? 'copied' : 'value'}
+      label={label}
+      hint={hint}
+      value={value.text}
+      mono={/^[\x20-\x7e]+$/.test(value.text)}
+      onTap={() => void copy()}
+    />
+  )
 }
 
 /** The address to open on the computer. */

@@ -23,9 +23,18 @@ export function StepParts({ guide, state }: { readonly guide: GuideId; readonly 
     <View>
       <Section title='一项一项来' note='做好一项勾一项' />
       {state.parts.map(({ part, done }) => (
-        <Option key={part.id} shape='box' name={part.title} note={part.text} on={done} onTap={() => toggle(part, !done)} />
+        <Option
+          key={part.id}
+          shape='box'
+          name={part.title}
+          note={part.text}
+          on={done}
+          onTap={() => toggle(part, !done)}
+        />
       ))}
-      {started ? <ClockSheet clock={started} endsMs={endOf(started, clock.now())} onClose={() => setStarted(null)} /> : null}
+      {started ? (
+        <ClockSheet clock={started} endsMs={endOf(started, clock.now())} onClose={() => setStarted(null)} />
+      ) : null}
     </View>
   )
 }

@@ -20,25 +20,32 @@ interface Props {
   readonly all: readonly string[]
 }
 
-/** The step's pictures; a step without one, or one that fails to load, shows a designed card. */
+/** The step's pictures that can be loaded; where there is none, a designed card. */
 export function StepPictures({ step, pictures, all }: Props) {
-  if (pictures.length === 0) return <TextCard step={step} />
+  const [broken, setBroken] = useState<ReadonlySet<string>>(new Set())
+  const whole = pictures.filter(({ file }) => !broken.has(file))
+  const lose = (file: string) => setBroken((known) => new Set(known).add(file))
+  if (whole.length === 0) return <TextCard step={step} />
   return (
     <View>
-      <View className={pictures.length > 1 ? 'step-shots' : ''}>
-        {pictures.map((picture) => (
-          <Shot key={picture.file} picture={picture} step={step} all={all} />
+      <View className={whole.length > 1 ? 'step-shots' : ''}>
+        {whole.map((picture) => (
+          <Shot key={picture.file} picture={picture} all={all} onBroken={lose} />
         ))}
       </View>
-      {pictures.length > 1 ? <View className='small step-swipe'>共 {pictures.length} 张，左右滑着看，点一下放大</View> : null}
+      {whole.length > 1 ? <View className='small step-swipe'>共 {whole.length} 张，左右滑着看，点一下放大</View> : null}
     </View>
   )
 }
 
-function Shot({ picture, step, all }: { readonly picture: StepPicture; readonly step: Step; readonly all: readonly string[] }) {
+interface ShotProps {
+  readonly picture: StepPicture
+  readonly all: readonly string[]
+  readonly onBroken: (file: string) => void
+}
+
+function Shot({ picture, all, onBroken }: ShotProps) {
   const { device } = useApp()
-  const [broken, setBroken] = useState(false)
-  if (broken) return <TextCard step={step} />
   const props = {
     className: 'pressable step-shot',
     onClick: () => void device.preview(all, picture.file),
@@ -46,7 +53,7 @@ function Shot({ picture, step, all }: { readonly picture: StepPicture; readonly 
   } as ViewProps
   return (
     <View {...props}>
-      <Image className='picture' src={picture.file} mode='widthFix' onError={() => setBroken(true)} />
+      <Image className='picture' src={picture.file} mode='widthFix' onError={() => onBroken(picture.file)} />
     </View>
   )
 }

@@ -28,7 +28,12 @@ export function StepView({ guideId, stepId, picturesOf }: Props) {
   if (!place) {
     return (
       <Page>
-        <Empty icon='guide' title='没找到这一步' text='内容可能更新过。你勾过的都还在。' action={{ words: '看全部步骤', onTap: navigator.guides }} />
+        <Empty
+          icon='guide'
+          title='没找到这一步'
+          text='内容可能更新过。你勾过的都还在。'
+          action={{ words: '看全部步骤', onTap: navigator.guides }}
+        />
       </Page>
     )
   }

@@ -8,5 +8,10 @@ export default function GuidesPage() {
   const { clock } = useApp()
   const go = useGo()
   useDidShow(() => void showTabBar({}))
-  return <GuidesView fee={(progress) => <FeeCard fee={progress.plan.fee} now={clock.now()} />} onNext={(progress) => go(progress.next)} />
+  return (
+    <GuidesView
+      fee={(progress) => <FeeCard fee={progress.plan.fee} now={clock.now()} />}
+      onNext={(progress) => go(progress.next)}
+    />
+  )
 }
