@@ -1,28 +1,9 @@
 /** The merchant's way, in chapters; each leaves the app where the next begins. */
-import type { Page } from 'playwright-core'
 import { see, tap } from '../test/journey/support/browser'
 import { openTab, type } from '../test/journey/support/merchant'
 import { drawLicence } from '../test/journey/support/photos'
-
-interface Place {
-  /** The address on the rep's code. */
-  readonly home: string
-  /** For files to choose. */
-  readonly dir: string
-}
-
-export interface Chapter {
-  readonly name: string
-  readonly play: (page: Page, shoot: (name: string) => Promise<void>, place: Place) => Promise<void>
-}
-
-const open = async (page: Page, { home }: Place, route: string): Promise<void> => {
-  await page.goto(`${home}#/${route}`)
-  await page.waitForTimeout(600)
-}
-const option = (page: Page, words: string | RegExp) =>
-  page.locator('.option:visible', { hasText: words }).first().click()
-const primary = (page: Page) => page.locator('.dock:visible .button.primary').last().click()
+import { finishing } from './gallery-finishing'
+import { open, option, primary, type Chapter } from './gallery-moves'
 
 const beginning: Chapter = {
   name: 'beginning',
@@ -162,40 +143,6 @@ const ending: Chapter = {
     await page.waitForTimeout(900)
     await shoot('offline')
     await page.context().setOffline(false)
-  },
-}
-
-async function tickParts(page: Page): Promise<void> {
-  const open = page.locator('.option:visible:not(.is-on)')
-  for (let left = await open.count(); left > 0; left = await open.count()) {
-    await open.first().click()
-    await page.waitForTimeout(200)
-    const known = page.locator('.sheet:visible .button', { hasText: '知道了' })
-    if (await known.count()) await known.last().click()
-    await page.waitForTimeout(200)
-  }
-}
-
-/** Ticks everything that is left, as a merchant does over weeks. */
-const finishing: Chapter = {
-  name: 'finishing',
-  async play(page, shoot, place) {
-    await open(page, place, 'packages/guide/step/index?guide=finish-setup&step=app-id')
-    await type(page, /AppID/, 'wx1a2b3c4d5e6f7081')
-    await tap(page, '记下来')
-    for (let i = 0; i < 60; i += 1) {
-      await open(page, place, 'pages/home/index')
-      const words = await page.locator('.dock:visible .button.primary').last().innerText()
-      if (/全办好了/.test(words)) break
-      await primary(page)
-      await page.waitForTimeout(500)
-      await tickParts(page)
-      const done = page.locator('.dock:visible .button', { hasText: /做好了|接到电话了|通过了|收到了|好了/ }).last()
-      if (await done.count()) await done.click()
-      await page.waitForTimeout(300)
-    }
-    await open(page, place, 'packages/guide/finish/index')
-    await shoot('finish')
   },
 }
 

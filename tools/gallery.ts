@@ -13,7 +13,8 @@ import { buildServer } from './bundles'
 import { buildWeb } from './build-web'
 import { launch } from './chromium'
 import { serveChineseFont } from './fonts'
-import { chapters, type Chapter } from './gallery-chapters'
+import { chapters } from './gallery-chapters'
+import type { Chapter } from './gallery-moves'
 import { startServer } from '../test/journey/support/server'
 
 interface Wanted {

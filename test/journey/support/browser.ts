@@ -76,9 +76,9 @@ export async function arrive(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
-/** Waits until the page of this path has been left. */
-export async function leave(page: Page, path: string): Promise<void> {
-  await page.waitForFunction((named) => !location.hash.startsWith(`#/${named}/index`), path)
+/** Waits until the page of this path and query has been left. */
+export async function leave(page: Page, path: string, query = ''): Promise<void> {
+  await page.waitForFunction((named) => !location.hash.startsWith(named), `#/${path}/index${query}`)
   await settled(page)
 }
 

@@ -87,10 +87,11 @@ export async function begin(phone: Phone, { url }: RunningServer, kept: boolean,
 
 /** On the page of a material that asks for one text: typed, kept, left. */
 export async function writeDown(page: Page, material: string, label: string, text: string): Promise<void> {
-  await visit(page, 'packages/material/detail', `?id=${material}`)
+  const place = ['packages/material/detail', `?id=${material}`] as const
+  await visit(page, ...place)
   await type(page, label, text)
   await goOn(page)
-  await leave(page, 'packages/material/detail')
+  await leave(page, ...place)
 }
 
 export const nameShop = (page: Page, name: string): Promise<void> => writeDown(page, 'shop', '店名', name)

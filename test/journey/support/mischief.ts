@@ -30,7 +30,7 @@ export const fillStorage = (page: Page): Promise<void> =>
   })
 
 /** As after months: every token was used last when the epoch began. */
-function expireTokens({ dataDir }: RunningServer): void {
+export function expireTokens({ dataDir }: RunningServer): void {
   const db = new Database(path.join(dataDir, 'companion.db'))
   const { changes } = db
     .prepare("UPDATE tokens SET version = version + 1, value = json_set(value, '$.used', 0, '$.created', 0)")
@@ -40,7 +40,7 @@ function expireTokens({ dataDir }: RunningServer): void {
 }
 
 /** The app fetches the code of its pages ahead: whoever has looked at the first one for a moment has them all. */
-async function everyPageFetched(page: Page): Promise<void> {
+export async function everyPageFetched(page: Page): Promise<void> {
   await page.waitForFunction((names) => {
     const fetched = new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
     return names.every((name) => fetched.has(name))

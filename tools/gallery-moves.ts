@@ -1,0 +1,22 @@
+/** What the gallery's chapters share. */
+import type { Page } from 'playwright-core'
+
+export interface Place {
+  /** The address on the rep's code. */
+  readonly home: string
+  /** For files to choose. */
+  readonly dir: string
+}
+
+export interface Chapter {
+  readonly name: string
+  readonly play: (page: Page, shoot: (name: string) => Promise<void>, place: Place) => Promise<void>
+}
+
+export const open = async (page: Page, { home }: Place, route: string): Promise<void> => {
+  await page.goto(`${home}#/${route}`)
+  await page.waitForTimeout(600)
+}
+export const option = (page: Page, words: string | RegExp) =>
+  page.locator('.option:visible', { hasText: words }).first().click()
+export const primary = (page: Page) => page.locator('.dock:visible .button.primary').last().click()
