@@ -4,7 +4,6 @@
  * here. A run checks on its way that nothing a phone was told is safe is ever lost.
  */
 import type { Value } from '#domain/entries'
-import { canonical } from '#sync/canonical'
 import { digest } from '#sync/digest'
 import { compact, copyOf, emptyDoc, inEpoch, putOwn, type Doc } from '#sync/doc'
 import { isPhotoKey } from '#sync/keys'
@@ -229,7 +228,10 @@ export class World {
     const asked = JSON.stringify(flight.request)
     if (!reply.ok) phone.refused.add(asked)
     if (!reply.ok || phone.refused.has(asked)) return
-    for (const op of flight.request.ops) if (!rejected.has(op.k)) this.promise(op, phone)
+    // An op that was restamped meanwhile is not acknowledged by the reply to its earlier self.
+    for (const op of flight.request.ops) {
+      if (!rejected.has(op.k) && (!stored || pending.get(op.k)?.s === op.s)) this.promise(op, phone)
+    }
   }
 
   /** An edit that was waiting is still there, or was overtaken by something greater, or restamped as it was. */
@@ -288,13 +290,16 @@ export class World {
   /** After copies were destroyed: what no phone was told and still keeps, and nobody has, cannot be asked for. */
   private forgive(): void {
     const lives = new Set(this.phones.map(({ life }) => life))
-    const copies = [
-      ...this.phones.map((phone) => (key: string) => entryAt(this.replicaOf(phone), key)),
-      (key: string) => copyOf(this.doc).get(key),
-    ]
+    // What a phone without room has stored is older than what it holds.
+    const replicas = this.phones
+      .filter(({ store }) => !store.getState().storageFull)
+      .map((phone) => this.replicaOf(phone))
+    const there = copyOf(this.doc)
+    const has = (key: string, op: Op) =>
+      [there.get(key), ...replicas.map((replica) => entryAt(replica, key))].some((entry) => kept(entry, op))
     for (const [key, { op, holders }] of this.promised) {
       if ([...holders].some((life) => lives.has(life))) continue
-      if (!copies.some((copy) => kept(copy(key), op))) this.promised.delete(key)
+      if (!has(key, op)) this.promised.delete(key)
     }
   }
 
@@ -333,9 +338,7 @@ export class World {
     for (const [key, { op }] of this.promised) {
       const final = this.doc.entries.find(({ k }) => k === key)
       const forgotten = isPhotoKey(key) && stampMs(op.s) < this.doc.gcBefore
-      // The same value under an earlier stamp is the op itself, restamped, after its later copy was destroyed.
-      const same = final !== undefined && canonical(final.v) === canonical(op.v)
-      if (!forgotten && !same && !kept(final, op))
+      if (!forgotten && !kept(final, op))
         throw new Error(`lost: ${JSON.stringify(op)}, there: ${JSON.stringify(final)}`)
     }
     const keys = new Set(this.doc.entries.map(({ k }) => k))

@@ -72,6 +72,6 @@ async function syncFolders(root: string, folder: string): Promise<void> {
 }
 
 function translated(error: unknown): unknown {
-  const full = codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
+  const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error) ?? '')
   return full ? new StorageFull('the disk has no room left', { cause: error }) : error
 }
