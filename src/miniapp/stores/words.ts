@@ -60,6 +60,9 @@ export function deadlineWords(deadline: Deadline, now: number): DeadlineWords {
   }
 }
 
+/** 「30–300」; one figure when both are the same. */
+export const yuanWords = (min: number, max: number): string => (min === max ? String(min) : `${min}–${max}`)
+
 export const deviceWords: Record<Step['device'], { readonly icon: string; readonly words: string }> = {
   computer: { icon: 'computer', words: '电脑上做' },
   phone: { icon: 'phone', words: '手机上做' },

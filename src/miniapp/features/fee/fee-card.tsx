@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { FeeCard as Fees } from '#domain/fee-card'
-import { dateWords } from '../../stores/words'
+import { dateWords, yuanWords } from '../../stores/words'
 import './fee.scss'
 
-const range = (min: number, max: number) => (min === max ? String(min) : `${min}–${max}`)
 const per = { year: '每年请备好', once: '请备好' } as const
 
 /** What the certification may cost. Never a saving; what is not confirmed is said. */
@@ -14,7 +13,7 @@ export function FeeCard({ fee, now }: { readonly fee: Fees; readonly now: number
       <View className='sum'>
         <Text className='note'>{yearly ? per.year : per.once}</Text>
         <View className='figure'>
-          {range(fee.min, fee.max)}
+          {yuanWords(fee.min, fee.max)}
           <Text className='yuan'>元</Text>
         </View>
       </View>
@@ -22,7 +21,7 @@ export function FeeCard({ fee, now }: { readonly fee: Fees; readonly now: number
         <View key={line.id} className='fee-line'>
           <Text className='name'>{line.label}</Text>
           <View className='amount'>
-            <Text>{range(...line.yuan)} 元</Text>
+            <Text>{yuanWords(...line.yuan)} 元</Text>
             {line.uncertain ? <Text className='small unsure'>{line.uncertain}</Text> : null}
           </View>
         </View>

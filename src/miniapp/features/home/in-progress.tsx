@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { shopNameKey } from '#domain/entries'
 import type { Progress } from '#domain/progress'
-import { deadlineWords, nextWords } from '../../stores/words'
+import { deadlineWords, nextWords, yuanWords } from '../../stores/words'
 import { useApp, useEntries } from '../../stores/hooks'
 import { useSession } from '../../stores/session-hooks'
 import { Button } from '../../ui/button'
@@ -30,9 +30,9 @@ export function InProgress({ progress }: { readonly progress: Progress }) {
       <NearestDeadline progress={progress} />
       <Hero progress={progress} />
       <NextCard next={progress.next} />
-      <RepCard />
-      <Section title='全程' link='看路线和费用' onLink={navigator.guides} />
+      <Section title={progress.plan.route?.title ?? '全程'} link='看路线和费用' onLink={navigator.guides} />
       <JourneyCard guides={progress.guides} onTap={navigator.guides} />
+      <FeeAndRep progress={progress} />
     </Page>
   )
 }
@@ -65,19 +65,30 @@ function NearestDeadline({ progress }: { readonly progress: Progress }) {
   )
 }
 
-/** Somebody scanned a rep's code and has not joined: one quiet line, not a wall. */
-function RepCard() {
+/** What it costs a year, and who helps; somebody whose code was only scanned is offered, quietly. */
+function FeeAndRep({ progress }: { readonly progress: Progress }) {
   const { navigator } = useApp()
-  const { inviter, joined } = useSession()
-  if (!inviter || joined) return null
+  const { invitedBy, inviter, joined } = useSession()
+  const { min, max } = progress.plan.fee
   return (
     <View className='list home-rep'>
       <Row
-        lead='person-card'
-        title={`让${inviter.name}看到你的进度？`}
-        sub='卡住了他能早点来帮你'
-        onTap={() => navigator.join(inviter.scene)}
+        lead='fee'
+        title={`每年请备好 ${yuanWords(min, max)}\u00a0元`}
+        sub='认证费，以微信后台显示为准'
+        onTap={navigator.guides}
       />
+      {invitedBy ? (
+        <Row lead='person-card' title={invitedBy.name} sub={`${invitedBy.company}，你的业务员`} onTap={navigator.me} />
+      ) : null}
+      {inviter && !joined ? (
+        <Row
+          lead='person-card'
+          title={`让${inviter.name}看到你的进度？`}
+          sub='卡住了他能早点来帮你'
+          onTap={() => navigator.join(inviter.scene)}
+        />
+      ) : null}
     </View>
   )
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useApp, useTroubles } from '../../stores/hooks'
 import { Banner } from '../../ui/banner'
+import { ConflictNotice, RefusedNotice } from './edit-notices'
 import './notice.scss'
 
 function useOnline(): boolean {
@@ -17,7 +18,7 @@ function useOnline(): boolean {
 /** What concerns every page: no network, no room, stored data that could not be read. One at a time. */
 export function AppNotice() {
   const online = useOnline()
-  const { storageFull, damaged } = useTroubles()
+  const { storageFull, damaged, conflicts, rejected } = useTroubles()
   const [heard, setHeard] = useState(false)
   if (storageFull)
     return <Notice level='caution' title='手机存不下了' text='清掉一些不用的东西，不然刚填的关掉就没了。' />
@@ -32,6 +33,10 @@ export function AppNotice() {
     )
   }
   if (!online) return <Notice level='offline' title='现在没有网' text='照常看、照常填，有网了自动同步。' />
+  const [conflict] = conflicts
+  if (conflict) return <ConflictNotice conflict={conflict} />
+  const [refused] = rejected
+  if (refused) return <RefusedNotice refused={refused} />
   return null
 }
 
