@@ -63,6 +63,8 @@ export class World {
   private network: Message[] = []
   private promised = new Map<string, Promised>()
   private restores = 0
+  /** Tombstones of photos from before this were dropped, perhaps in a document that was restored over. */
+  private gcBefore = 0
   private lives = 0
   /** How bad this run's network and clocks are. */
   private readonly loss: number
@@ -252,6 +254,7 @@ export class World {
     if (doc.ver < before.ver) throw new Error('the version fell')
     if (doc.entries.some(({ s }) => isFuture(s, this.time))) throw new Error('a stamp from the future was stored')
     this.doc = doc
+    this.gcBefore = Math.max(this.gcBefore, doc.gcBefore)
     return reply
   }
 
@@ -337,7 +340,7 @@ export class World {
     }
     for (const [key, { op }] of this.promised) {
       const final = this.doc.entries.find(({ k }) => k === key)
-      const forgotten = isPhotoKey(key) && stampMs(op.s) < this.doc.gcBefore
+      const forgotten = isPhotoKey(key) && stampMs(op.s) < this.gcBefore
       if (!forgotten && !kept(final, op))
         throw new Error(`lost: ${JSON.stringify(op)}, there: ${JSON.stringify(final)}`)
     }
