@@ -5,7 +5,7 @@
 import { digest } from './digest'
 import { isServerKey, isTextKey } from './keys'
 import { beats, joinOps, type Copy } from './merge'
-import type { Op, RejectCode, Stamped, SyncRefusal, SyncReply } from './protocol'
+import { maxFutureMs, type Op, type RejectCode, type Stamped, type SyncRefusal, type SyncReply } from './protocol'
 import type { Flight, Replica } from './replica'
 import { isFuture, laterOf, nextStamp, noStamp, stampDevice } from './stamp'
 
@@ -37,8 +37,12 @@ export function receive(replica: Replica, reply: SyncReply | SyncRefusal, flight
 
 const only = (replica: Replica): Received => ({ replica, refused: [], losses: [] })
 
-/** Said before the newest time heard; unless the function's clock was set back since the request was made. */
-const isLate = ({ seen }: Replica, time: number, flight: Flight): boolean => time < seen && time >= flight.seen
+/**
+ * Says nothing newer than what was heard since the request was made. A time before even the request
+ * is news again: the function's clock was set back.
+ */
+const isLate = ({ seen }: Replica, time: number, flight: Flight): boolean =>
+  seen > flight.seen && time <= seen && time >= flight.seen
 
 /** Takes over the server's time; both in ms. */
 export const heard = (replica: Replica, time: number, now: number): Replica => ({
@@ -48,8 +52,9 @@ export const heard = (replica: Replica, time: number, now: number): Replica => (
 })
 
 /**
- * Gives the pending ops that lie in the future new stamps, in their order; the others keep theirs,
- * they may have been accepted already.
+ * Gives the pending ops that lie in the future new stamps, in their order; the others keep theirs, they
+ * may have been accepted already. The new ones are the latest that the function takes: an earlier
+ * edit of the same entry may still be on its way there, and must not win over this one.
  */
 function restamp(replica: Replica, time: number): Replica {
   const base = new Map(replica.base)
@@ -63,7 +68,7 @@ function restamp(replica: Replica, time: number): Replica {
     }
     // Only a function whose clock was set back can have given us this: it would hide the person's edit.
     if (isFuture(base.get(key)?.s ?? noStamp, time)) base.delete(key)
-    last = nextStamp(laterOf(last, base.get(key)?.s ?? noStamp), time, replica.dev)
+    last = nextStamp(laterOf(last, base.get(key)?.s ?? noStamp), time + maxFutureMs, replica.dev)
     pending.set(key, { v, s: last })
   }
   return { ...replica, base, pending, last }

@@ -160,15 +160,15 @@ describe('a clock error', () => {
   test('restamps what lies in the future, in its order, and nothing else', () => {
     const { replica } = exchange(edited, emptyDoc('e1'))
     expect(replica.pending.get('c.contact')?.s).toBe(at(0))
-    expect(replica.pending.get('c.avatar')?.s).toBe(at(0, phone, 1))
-    expect(replica.pending.get('a.subject')?.s).toBe(at(0, phone, 2))
+    expect(replica.pending.get('c.avatar')?.s).toBe(at(60_000))
+    expect(replica.pending.get('a.subject')?.s).toBe(at(60_000, phone, 1))
     expect(exchange(replica, emptyDoc('e1')).replica.pending.size).toBe(0)
   })
 
   test('sets the offset, so that the next edit is right at once', () => {
     const flight = send(edited)
     const { replica } = receive(edited, { ok: false, error: 'clock', time: now }, flight, fast)
-    expect(entryAt(edit(replica, 'c.contact', null, fast + 100), 'c.contact')?.s).toBe(at(100))
+    expect(entryAt(edit(replica, 'c.contact', null, fast + 100_000), 'c.contact')?.s).toBe(at(100_000))
   })
 
   test('that comes late must not lower accepted stamps', () => {
@@ -182,6 +182,14 @@ describe('a clock error', () => {
     expect(receive(later, { ok: false, error: 'clock', time: now }, flight, fast).replica).toBe(later)
   })
 
+  test('that comes twice restamps once', () => {
+    const flight = send(edited)
+    const refusal = { ok: false, error: 'clock', time: now } as const
+    const { replica } = receive(edited, refusal, flight, fast)
+    const again = edit(replica, 'c.avatar', null, fast + 500_000_000)
+    expect(receive(again, refusal, flight, fast + 500_000_001).replica).toBe(again)
+  })
+
   test('counts when the function’s own clock was set back', () => {
     const ahead = receive(
       fresh,
@@ -191,8 +199,19 @@ describe('a clock error', () => {
     ).replica
     const typed = edit(ahead, 't.shop.name', '王记', fast)
     const { replica } = receive(typed, { ok: false, error: 'clock', time: now }, send(typed), now)
-    expect(replica.pending.get('t.shop.name')).toEqual({ v: '王记', s: at(0) })
+    expect(replica.pending.get('t.shop.name')).toEqual({ v: '王记', s: at(60_000) })
     expect(viewOf(replica).get('t.shop.name')).toBe('王记')
+  })
+
+  test('never lets an earlier edit that is still on its way win over a later one', () => {
+    const early = edit(fresh, 't.shop.name', '王', now + 50_000)
+    const first = send(early)
+    const later = edit(early, 't.shop.name', '王记', now + 70_000)
+    const { replica } = receive(later, { ok: false, error: 'clock', time: now }, send(later), now + 70_000)
+    const { doc, reply } = reduce(emptyDoc('e1'), first.request, now)
+    const { replica: told } = receive(replica, reply, first, now + 71_000)
+    expect(viewOf(told).get('t.shop.name')).toBe('王记')
+    expect(exchange(told, doc).doc.entries.map(({ v }) => v)).toEqual(['王记'])
   })
 })
 
