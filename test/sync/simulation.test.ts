@@ -8,6 +8,8 @@ const remembered: readonly (readonly [number, string])[] = [
   [259, 'an own edit hidden behind a fast clock'],
   [564, 'a photo coming back after its tombstone was dropped'],
   [1077, 'a digit changed in storage'],
+  [1_067_072, 'a restamped edit losing to an earlier one that was still on its way'],
+  [1_079_667, 'a clock error that came twice'],
 ]
 
 const fails = (seed: number): string | null => {

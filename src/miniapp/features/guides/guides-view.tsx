@@ -5,6 +5,7 @@ import type { Progress } from '#domain/progress'
 import { overviewOf } from '#domain/overview'
 import { dateWords, nextWords } from '../../stores/words'
 import { useApp, useProgress } from '../../stores/hooks'
+import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { Icon } from '../../ui/icon'
@@ -38,6 +39,7 @@ export function GuidesView({ fee, onNext }: Props) {
       </Pressable>
       <RouteHead progress={progress} />
       <Parts progress={progress} />
+      <Warnings progress={progress} />
       <Section title='费用' />
       {fee(progress)}
     </Page>
@@ -77,6 +79,19 @@ function Parts({ progress }: { readonly progress: Progress }) {
           onToggle={() => setOpen(state.guide.id === shown ? null : state.guide.id)}
           onStep={(step) => navigator.step(state.guide.id, step)}
         />
+      ))}
+    </View>
+  )
+}
+
+/** What is not confirmed about the route, and what the industry should watch. */
+function Warnings({ progress }: { readonly progress: Progress }) {
+  const { warnings } = progress.plan
+  if (warnings.length === 0) return null
+  return (
+    <View className='stack way-warnings'>
+      {warnings.map(({ level, title, text }) => (
+        <Banner key={title} level={level} title={title} text={text} />
       ))}
     </View>
   )
