@@ -1,13 +1,16 @@
 /** The schematic pictures in the repository are the ones their sources describe, and every step has one. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { indexText, stepOf } from '../../tools/screenshots/index-file'
-import { captureOf } from '../../tools/screenshots/captures'
-import { readList } from '../../tools/screenshots/import'
+import { overBudget } from '../../tools/screenshots/budgets'
+import { indexText } from '../../tools/screenshots/index-file'
 import { faultsIn, type Geometry } from '../../tools/screenshots/inspect'
 import { altOf, hitsOf } from '../../tools/screenshots/alt'
-import { command, fileOf, readManifest, staleness } from '../../tools/screenshots/manifest'
+import { command, fileOf, folder, isCapture, readManifest, staleness } from '../../tools/screenshots/manifest'
 import { pictures as sources } from '../../tools/screenshots/pictures/index'
+import { sheetFile, sheetFolder, sheetStaleness } from '../../tools/screenshots/sheet'
+import { sheetReadme } from '../../tools/screenshots/sheet-readme'
+import { slotAlt, slotsOf, type Slot } from '../../tools/screenshots/slots'
+import { stepOf } from '../../tools/screenshots/steps'
 import { pictures as written } from '../../src/miniapp/packages/guide/pictures'
 import { content } from '#domain/content/content'
 
@@ -42,19 +45,62 @@ describe('every step', () => {
   })
 })
 
-describe.each(sources.map((picture) => [picture.id, picture] as const))('%s', (_id, picture) => {
-  test('is up to date', () => {
-    const state = staleness(picture, manifest, root)
-    if (state) throw new Error(`stale (${state}): run ${command}`)
+/** What the repository shows: the drawings, and the captures that take their place. */
+let slots: readonly Slot[] = []
+beforeAll(async () => {
+  slots = await slotsOf(root)
+})
+
+test('every picture is up to date', () => {
+  const stale = slots.flatMap((slot) => {
+    const state = staleness(slot, manifest, root)
+    return state ? [`${slot.id} (${state})`] : []
+  })
+  if (stale.length > 0) throw new Error(`stale: ${stale.join(', ')}; run ${command}`)
+})
+
+test('no picture lies in the package that no source describes', () => {
+  const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+  const known = new Set(slots.map(({ id }) => path.relative(folder, fileOf(id, manifest.pictures[id]))))
+  expect(files.filter((file) => path.extname(file) !== '' && !known.has(file))).toEqual([])
+  expect(Object.keys(manifest.pictures).sort()).toEqual(slots.map(({ id }) => id).sort())
+})
+
+test('the pictures keep within their budgets', () => {
+  const weighed = Object.entries(manifest.pictures).map(([id, entry]) => ({
+    id,
+    bytes: readFileSync(path.join(root, fileOf(id, entry))).length,
+    capture: isCapture(entry),
+  }))
+  expect(weighed.map(({ id, bytes }) => [id, bytes])).toEqual(
+    Object.entries(manifest.pictures).map(([id, { bytes }]) => [id, bytes]),
+  )
+  expect(overBudget(weighed)).toEqual([])
+})
+
+describe('the contact sheets', () => {
+  test.each(content.guides.map(({ id }) => id))('%s is not older than its pictures', (guide) => {
+    const state = sheetStaleness(slots, guide, manifest, root)
+    if (state) throw new Error(`${sheetFile(guide)} is stale (${state}): run ${command} -- --sheet`)
+    expect(readPng(readFileSync(path.join(root, sheetFile(guide)))).palette).toBe(true)
+    expect(readFileSync(path.join(root, sheetFile(guide))).length).toBeLessThan(500 * 1024)
   })
 
-  test('is a palette PNG 750 px wide, small enough to ship', () => {
-    const file = path.join(root, fileOf(picture))
-    expect(existsSync(file)).toBe(true)
-    const bytes = readFileSync(file)
-    const captured = captureOf(picture, root) !== null
-    expect(readPng(bytes)).toMatchObject(captured ? { palette: true } : { width: 750, palette: true })
-    expect(bytes.length).toBeLessThanOrEqual((captured ? 200 : 60) * 1024)
+  test('their table is the one these pictures make, and the README leads to it', () => {
+    const readme = readFileSync(path.join(root, sheetFolder, 'README.md'), 'utf8')
+    if (readme !== sheetReadme(slots, manifest.pictures)) throw new Error(`stale: run ${command} -- --sheet`)
+    for (const { id } of slots) expect(readme).toContain(`[${id}](`)
+    for (const name of ['README.md', 'README.zh-CN.md'])
+      expect(readFileSync(path.join(root, name), 'utf8')).toContain(`${sheetFolder}/README.md`)
+  })
+})
+
+describe.each(sources.map((picture) => [picture.id, picture] as const))('%s', (id, picture) => {
+  test('its file is a PNG with a palette, as large as the manifest says', () => {
+    const entry = manifest.pictures[id]
+    if (!entry || isCapture(entry)) return expect(entry).toBeDefined()
+    const { width, height } = entry
+    expect(readPng(readFileSync(path.join(root, fileOf(id, entry))))).toEqual({ width, height, palette: true })
   })
 
   test('its text alternative names the page and every number', () => {
@@ -73,35 +119,17 @@ describe.each(sources.map((picture) => [picture.id, picture] as const))('%s', (_
 
 test('the index the step page reads is the one these pictures make', () => {
   const file = path.join(root, 'src/miniapp/packages/guide/pictures.ts')
-  expect(readFileSync(file, 'utf8')).toBe(indexText(sources, manifest.pictures))
+  expect(readFileSync(file, 'utf8')).toBe(indexText(slots, manifest.pictures))
 })
 
 test('every file of the index lies in the package, with its true size', () => {
-  for (const { file, width, height, alt } of Object.values(written).flat()) {
+  const shown = Object.values(written).flat()
+  expect(shown.map(({ alt }) => alt)).toEqual(slots.map(slotAlt))
+  for (const { file, width, height, alt } of shown) {
     const bytes = readFileSync(path.join(root, 'src/miniapp', file))
-    expect(readPng(bytes)).toMatchObject({ width, height })
+    if (file.endsWith('.png')) expect(readPng(bytes)).toMatchObject({ width, height })
     expect(alt.length).toBeGreaterThan(20)
   }
-})
-
-describe('a list of captures to fetch', () => {
-  const known = new Set(['reuse/menu', 'reuse/scan'])
-
-  test('gives names and addresses, without remarks and empty lines', () => {
-    expect(
-      readList('# mine\n\nreuse/menu https://example.com/1.png\r\nreuse/scan  http://example.com/2\n', known),
-    ).toEqual([
-      { id: 'reuse/menu', url: 'https://example.com/1.png' },
-      { id: 'reuse/scan', url: 'http://example.com/2' },
-    ])
-  })
-
-  test.each([
-    'reuse/nothing https://example.com/1.png',
-    'reuse/menu',
-    'reuse/menu file:///etc/hosts',
-    'reuse/menu https://a.example b',
-  ])('refuses %s and says which line', (line) => expect(() => readList(`# first\n${line}`, known)).toThrow('第 2 行'))
 })
 
 describe('a picture is refused', () => {

@@ -31,10 +31,10 @@ function heading(element: Of<'heading'>): string {
   return `<div class="head${spaced(element.button)}">${words}${button(element.button, true)}</div>`
 }
 
-function stepper({ names, at }: Of<'stepper'>): string {
-  const step = (name: string | null, index: number) =>
-    `<span${index + 1 === at ? ' class="on"' : ''}><em>${index + 1}</em>${name ? text(name) : ''}</span>`
-  return `<div class="stepper${names.length > 2 ? ' spread' : ''}">${names.map(step).join('<u></u>')}</div>`
+function stepper({ names, at, brief }: Of<'stepper'>): string {
+  const step = (name: string, index: number) =>
+    `<span${index + 1 === at ? ' class="on"' : ''}><em>${index + 1}</em><s>${text(name)}</s></span>`
+  return `<div class="stepper${flags({ spread: names.length > 2, brief })}">${names.map(step).join('<u></u>')}</div>`
 }
 
 function row(element: Of<'row'>): string {
@@ -84,7 +84,11 @@ function tile(item: Tile): string {
 function listItem(item: ListItem): string {
   const tag = item.tag ? `<em>${text(item.tag)}</em>` : ''
   const what = `<div class="what"><p>${text(item.title)}${tag}</p>${item.bone ? bone(item.bone) : ''}</div>`
-  const end = item.button ? button(item.button, true) : item.note ? `<span class="note">${text(item.note)}</span>` : ''
+  const end = item.button
+    ? button(item.button, true)
+    : item.note
+      ? `<span class="note">${text(item.note).replace(/\n/g, '<br>')}</span>`
+      : ''
   return `<div class="${markClass(item, true).trim()}">${markParts(item)}${what}${end}</div>`
 }
 
@@ -100,7 +104,12 @@ function photos({ items }: Of<'photos'>): string {
 
 function phone(element: Of<'phone'>): string {
   const title = element.title ? `<p>${text(element.title)}</p>` : ''
-  return `<div class="phone"><u></u>${title}<div class="bones centred">${bone(80)}${bone(56)}</div>${button(element.button, true)}</div>`
+  const bones = element.message ? '' : `<div class="bones centred">${bone(80)}${bone(56)}</div>`
+  const message = element.message
+    ? `<div class="bubble${markClass(element.message)}">${markParts(element.message)}${element.message.lines.map(text).join('<br>')}</div>`
+    : ''
+  const press = element.button ? button(element.button, true) : ''
+  return `<div class="phone${flags({ tall: element.message !== undefined })}"><u></u>${title}${bones}${message}${press}</div>`
 }
 
 function code(element: Of<'code'>): string {
@@ -118,7 +127,12 @@ function mails({ items }: Of<'mails'>): string {
 
 const kinds: { readonly [K in Element['kind']]: (element: Of<K>) => string } = {
   heading,
-  words: (it) => block(it, flags({ centred: it.centred, soft: it.soft, strong: it.strong }), `<p>${text(it.text)}</p>`),
+  words: (it) =>
+    block(
+      it,
+      flags({ centred: it.centred, soft: it.soft, strong: it.strong }),
+      `<p>${text(it.text).replace(/\n/g, '<br>')}</p>`,
+    ),
   bones: (it) => block(it, `bones${flags({ centred: it.centred })}`, it.widths.map(bone).join('')),
   rule: () => '<hr>',
   stepper,
@@ -141,6 +155,7 @@ const kinds: { readonly [K in Element['kind']]: (element: Of<K>) => string } = {
   pair: (it) =>
     `<div class="pair${flags({ spaced: it.body.some((inner) => inner.hit) })}">${it.body.map(drawn).join('')}</div>`,
   phone,
+  toast: (it) => block(it, 'toast', text(it.text)),
   photos,
   circles: (it) =>
     `<div class="circles">${it.labels.map((label) => `<span><i></i>${text(label)}</span>`).join('')}</div>`,

@@ -1,7 +1,8 @@
-/** A picture as one HTML page of its own, 750 px wide: browser window, page, pop-up, foot line. */
+/** A picture as one HTML page of its own, 750 px wide, a whole page 1,600: browser window, page, pop-up, foot line. */
 import { drawn } from './blocks'
 import { markClass, markParts, text } from './marks'
 import { style } from './style'
+import { wideStyle } from './wide-style'
 import type { Dialog, Picture, SideItem } from './types'
 
 export const platform = 'mp.weixin.qq.com'
@@ -29,12 +30,17 @@ function chrome({ address, addressHit }: Picture): string {
 
 /** `checked`: the day the facts were last checked, drawn at the foot. `fontCss`: address of the font's stylesheet. */
 export function pictureHtml(picture: Picture, checked: string, fontCss: string): string {
-  const body = `<div class="body">${picture.body.map(drawn).join('')}</div>`
+  const beside = picture.wide?.beside
+  const column = picture.body.map(drawn).join('')
+  const columns = beside
+    ? `<div class="columns"><div>${column}</div><aside>${beside.map(drawn).join('')}</aside></div>`
+    : column
+  const body = `<div class="body">${columns}</div>`
   const main = picture.side
     ? `<div class="sided"><div class="side">${picture.side.map(sideItem).join('')}</div>${body}</div>`
     : body
-  const labels = picture.labels ? ` style="--labels:${picture.labels}px"` : ''
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="stylesheet" href="${fontCss}"><style>${style}</style><body>
+  const labels = picture.labels && !picture.wide ? ` style="--labels:${picture.labels}px"` : ''
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="stylesheet" href="${fontCss}"><style>${picture.wide ? style + wideStyle : style}</style><body>
 <div class="window"${labels}>${picture.address === null ? '' : chrome(picture)}
 ${picture.bar ? bar(picture.bar) : ''}<div class="stage">${main}${picture.dialog ? dialog(picture.dialog) : ''}</div></div>
 <div class="foot"><span>示意图，以实际页面为准</span><span>${text(checked)}</span></div></body></html>`

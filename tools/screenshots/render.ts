@@ -1,63 +1,43 @@
-/** One picture: page in Chromium -> looked over -> photographed -> palette PNG. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+/** One drawing: page in Chromium -> looked over -> photographed -> palette PNG. */
 import type { Browser, Page } from 'playwright-core'
-import sharp, { type Sharp } from 'sharp'
 import { asOf } from '#domain/content/sources'
 import { chineseFontReady, serveChineseFont } from '../fonts'
-import { captureOf, captureWidth } from './captures'
+import { encodeDrawing, type Encoded } from './encode'
 import { pictureHtml } from './html'
 import { faultsOf } from './inspect'
-import { fileOf, sha256, sourceHash, type Entry } from './manifest'
 import type { Picture } from './types'
+import { wideWidth } from './whole'
 
-export const width = 750
-/** px; higher ones do not fit a phone's screen with their text readable. */
-export const maxHeight = 1120
+/** px; a crop that is higher does not fit a phone's screen with its text readable. A whole page is zoomed into. */
+const sizes = { crop: { width: 750, maxHeight: 1120 }, whole: { width: wideWidth, maxHeight: 2000 } } as const
 
-/** A page to draw on, with the font; one for all pictures. */
-export async function easel(browser: Browser): Promise<{ readonly page: Page; readonly fontCss: string }> {
-  const page = await browser.newPage({ viewport: { width, height: 200 }, deviceScaleFactor: 1 })
+const sizeOf = ({ wide }: Picture) => sizes[wide ? 'whole' : 'crop']
+
+export interface Easel {
+  readonly page: Page
+  readonly fontCss: string
+}
+
+/** A page to draw on, with the font; one for all pictures of a scale (device pixels a page pixel). */
+export async function easel(browser: Browser, scale = 1): Promise<Easel> {
+  const page = await browser.newPage({ viewport: { width: sizes.crop.width, height: 200 }, deviceScaleFactor: scale })
   return { page, fontCss: await serveChineseFont(page) }
 }
 
-async function photograph(page: Page, picture: Picture, fontCss: string): Promise<Buffer> {
-  await page.setContent(pictureHtml(picture, asOf, fontCss))
+/** Shows a page, has it looked over, photographs it. Throws what inspect.ts found, one fault a line. */
+export async function photograph({ page }: Easel, id: string, html: string): Promise<Buffer> {
+  await page.setContent(html)
   await chineseFontReady(page)
   const faults = await faultsOf(page)
-  if (faults.length > 0) throw new Error(`${picture.id} 画得不对：\n  ${faults.join('\n  ')}`)
+  if (faults.length > 0) throw new Error(`${id} 画得不对：\n  ${faults.join('\n  ')}`)
   return page.locator('body').screenshot({ type: 'png' })
 }
 
-// a palette of 256 holds greys, one accent and their soft edges; dithering would only add noise
-const asPalette = (image: Sharp) =>
-  image
-    .png({ palette: true, colours: 256, effort: 10, dither: 0, compressionLevel: 9 })
-    .toBuffer({ resolveWithObject: true })
-
-async function drawing(page: Page, picture: Picture, fontCss: string): ReturnType<typeof asPalette> {
-  const png = await asPalette(sharp(await photograph(page, picture, fontCss)))
-  const { width: wide, height } = png.info
-  if (wide === width && height <= maxHeight) return png
-  throw new Error(`${picture.id} 是 ${wide}×${height}，应为宽 ${width}，高不超过 ${maxHeight}`)
-}
-
-/** Draws a picture into its file, or puts the operator's capture there. Throws the list of what inspect.ts found. */
-export async function render(page: Page, picture: Picture, fontCss: string, chromium: string): Promise<Entry> {
-  const capture = captureOf(picture)
-  const png = capture
-    ? await asPalette(sharp(capture).rotate().resize({ width: captureWidth, withoutEnlargement: true }))
-    : await drawing(page, picture, fontCss)
-  const file = fileOf(picture)
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, png.data)
-  const { width: wide, height, size: bytes } = png.info
-  return {
-    source: sourceHash(picture),
-    file: sha256(png.data),
-    width: wide,
-    height,
-    bytes,
-    chromium: capture ? 'capture' : chromium,
-  }
+/** Draws a picture. Throws when it is drawn wrong or does not fit a phone. */
+export async function render(on: Easel, picture: Picture): Promise<Encoded> {
+  const { width, maxHeight } = sizeOf(picture)
+  await on.page.setViewportSize({ width, height: 200 })
+  const png = await encodeDrawing(await photograph(on, picture.id, pictureHtml(picture, asOf, on.fontCss)))
+  if (png.width === width && png.height <= maxHeight) return png
+  throw new Error(`${picture.id} 是 ${png.width}×${png.height}，应为宽 ${width}，高不超过 ${maxHeight}`)
 }

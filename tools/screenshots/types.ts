@@ -60,6 +60,11 @@ export interface MenuItem extends Mark {
   readonly label?: string
 }
 
+/** A text message; each string is a line of it, broken by hand. */
+export interface Message extends Mark {
+  readonly lines: readonly string[]
+}
+
 export interface Beside extends Mark {
   readonly kind: 'button' | 'link' | 'captcha'
   readonly text?: string
@@ -83,10 +88,19 @@ export type Element = Mark &
       }
     | { readonly kind: 'bones'; readonly widths: readonly number[]; readonly centred?: true }
     | { readonly kind: 'rule' }
-    /** `null` is a step whose name has no room. `at` counts from 1. */
-    | { readonly kind: 'stepper'; readonly names: readonly (string | null)[]; readonly at: number }
-    /** A line of a form. An array is a label broken by hand. */
-    | { readonly kind: 'row'; readonly label: string | readonly string[]; readonly body: readonly Element[] }
+    /** `at` counts from 1. `brief`: only the current name has room in the crop. */
+    | { readonly kind: 'stepper'; readonly names: readonly string[]; readonly at: number; readonly brief?: true }
+    /** A line of a form. */
+    | {
+        readonly kind: 'row'
+        /** As the page shows it; an array is broken by hand. */
+        readonly label: string | readonly string[]
+        readonly body: readonly Element[]
+        /** What the guide calls this field, where the page's label alone would not do: 「联系人姓名」 for 「姓名」. */
+        readonly field?: string
+        /** The page has it, but the guide gives no value for it: it is chosen, or left, on the page. */
+        readonly free?: true
+      }
     /** Several lines of a form in one frame. */
     | { readonly kind: 'rows'; readonly body: readonly Element[] }
     | {
@@ -107,8 +121,10 @@ export type Element = Mark &
     | { readonly kind: 'menu'; readonly columns: readonly (readonly MenuItem[])[] }
     /** Two things side by side. */
     | { readonly kind: 'pair'; readonly body: readonly [Element, Element] }
-    /** A phone with one button on it. */
-    | { readonly kind: 'phone'; readonly title?: string; readonly button: Button }
+    /** A phone with a button on it, or with a message. */
+    | { readonly kind: 'phone'; readonly title?: string; readonly message?: Message; readonly button?: Button }
+    /** A short notice that goes away by itself. */
+    | { readonly kind: 'toast'; readonly text: string }
     | { readonly kind: 'circles'; readonly labels: readonly string[] }
     | { readonly kind: 'art'; readonly name: 'mail' | 'caution' | 'done' | 'upload' | 'photo' }
     | { readonly kind: 'upload'; readonly label: string }
@@ -139,6 +155,20 @@ export interface Dialog {
   readonly buttons?: readonly Button[]
 }
 
+/**
+ * The whole page around what the crop shows, as wide as on a computer. One description, two pictures:
+ * whole.ts puts this and the crop's body together.
+ */
+export interface Whole {
+  /** Above the crop's part, below the page's stepper. */
+  readonly above?: readonly Element[]
+  readonly below?: readonly Element[]
+  /** At the right of the crop's part. */
+  readonly beside?: readonly Element[]
+  readonly side?: readonly SideItem[]
+  readonly bar?: NonNullable<Picture['bar']>
+}
+
 export interface Picture {
   /** '<guide>/<step>', the second picture of a step '<guide>/<step>-2'. */
   readonly id: `${GuideId}/${string}`
@@ -154,6 +184,10 @@ export interface Picture {
   readonly body: readonly Element[]
   /** A pop-up above the page. */
   readonly dialog?: Dialog
-  /** Width of the form's labels in px; 136 unless told. */
+  /** Width of the form's labels in px of the crop; 136 unless told. */
   readonly labels?: number
+  /** The page is drawn a second time, whole. */
+  readonly whole?: Whole
+  /** This is that second picture: 1,600 px wide, to be zoomed into. */
+  readonly wide?: { readonly beside?: readonly Element[] }
 }

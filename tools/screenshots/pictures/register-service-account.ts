@@ -1,10 +1,19 @@
 /** 注册服务号: the public registration pages (facts: older captures, the client's guide 004; the 2026 wording is not confirmed). */
-import type { Picture } from '../types'
-import { administratorForm, confirmSubject, kindTiles, mailbox, platformHome, subjectForm, transferForm } from './parts'
+import type { Element, Picture } from '../types'
+import { kindTiles, mailbox, platformHome, publicBar, stepper } from './parts'
+import {
+  administratorForm,
+  administratorWhole,
+  codeNotYet,
+  confirmSubject,
+  paidWay,
+  subjectForm,
+  subjectWhole,
+  transferForm,
+} from './parts-forms'
 
 const names = ['基本信息', '选择类型', '信息登记', '公众号信息']
-/** Four names do not fit side by side: only the current one is written. */
-const steps = (at: number): readonly (string | null)[] => names.map((name, index) => (index + 1 === at ? name : null))
+const steps = (at: number): Element => stepper(names, at, true)
 
 export const registerServiceAccount: readonly Picture[] = [
   platformHome('register-service-account/open-site', { no: 2 }, { no: 1 }),
@@ -14,7 +23,7 @@ export const registerServiceAccount: readonly Picture[] = [
     page: '公众号注册页',
     labels: 152,
     body: [
-      { kind: 'stepper', names: steps(1), at: 1 },
+      steps(1),
       {
         kind: 'row',
         label: '邮箱',
@@ -33,9 +42,28 @@ export const registerServiceAccount: readonly Picture[] = [
         ],
       },
     ],
+    whole: { bar: publicBar },
   },
   {
     id: 'register-service-account/email-password-2',
+    page: '点「激活邮箱」以后',
+    body: [steps(1)],
+    dialog: {
+      title: '输入图片里的字',
+      body: [
+        {
+          kind: 'group',
+          hit: { no: 1, say: '照图片输' },
+          body: [
+            { kind: 'input', beside: [{ kind: 'captcha' }, { kind: 'link', text: '换一张' }] },
+            { kind: 'buttons', items: [{ label: '发送邮件' }] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    id: 'register-service-account/email-password-3',
     page: '你自己的邮箱，打开的验证邮件',
     address: mailbox,
     body: [
@@ -49,7 +77,7 @@ export const registerServiceAccount: readonly Picture[] = [
   {
     id: 'register-service-account/confirm-kind',
     page: '公众号注册页',
-    body: [{ kind: 'stepper', names: steps(2), at: 2 }],
+    body: [steps(2)],
     dialog: {
       title: '请选择注册地',
       body: [
@@ -57,7 +85,7 @@ export const registerServiceAccount: readonly Picture[] = [
           kind: 'group',
           hit: { no: 1 },
           body: [
-            { kind: 'row', label: '注册地', body: [{ kind: 'input', select: true, text: '中国大陆' }] },
+            { kind: 'row', label: '注册地', free: true, body: [{ kind: 'input', select: true, text: '中国大陆' }] },
             { kind: 'buttons', items: [{ label: '确定' }] },
           ],
         },
@@ -66,9 +94,9 @@ export const registerServiceAccount: readonly Picture[] = [
   },
   {
     id: 'register-service-account/confirm-kind-2',
-    page: '公众号注册页',
+    page: '公众号注册页，选类型的地方',
     body: [
-      { kind: 'stepper', names: steps(2), at: 2 },
+      steps(2),
       {
         kind: 'tiles',
         columns: 2,
@@ -77,13 +105,13 @@ export const registerServiceAccount: readonly Picture[] = [
           { title: '服务号', button: { label: '选择并继续', hit: { no: 2 } } },
         ],
       },
-      { kind: 'bones', widths: [72], centred: true },
+      { kind: 'words', text: '一旦成功建立帐号，类型不可更改', centred: true, soft: true },
     ],
   },
   {
     id: 'register-service-account/confirm-kind-3',
     page: '点「选择并继续」以后',
-    body: [{ kind: 'stepper', names: steps(2), at: 2 }],
+    body: [steps(2)],
     dialog: {
       title: '提示',
       body: [
@@ -100,27 +128,44 @@ export const registerServiceAccount: readonly Picture[] = [
     id: 'register-service-account/subject',
     page: '公众号注册页「用户信息登记」',
     body: [
-      { kind: 'stepper', names: steps(3), at: 3 },
-      { kind: 'bones', widths: [96, 72] },
+      steps(3),
       ...subjectForm(['法定代表人验证', '向腾讯公司小额打款验证'], '微信认证（要另交费）', '建议选第一个'),
     ],
+    whole: subjectWhole,
   },
-  transferForm('register-service-account/subject-2', '公众号注册页'),
+  {
+    id: 'register-service-account/subject-2',
+    page: '公众号注册页，「注册方式」选了法定代表人验证以后',
+    labels: 152,
+    body: [
+      { kind: 'choice', items: [{ label: '法定代表人验证', on: true }] },
+      {
+        kind: 'group',
+        hit: { no: 3, say: '法定代表人本人扫' },
+        body: [
+          { kind: 'row', label: ['法定代表', '人姓名'], body: [{ kind: 'input' }] },
+          { kind: 'row', label: '身份证号', body: [{ kind: 'input' }] },
+          { kind: 'code', size: 170 },
+        ],
+      },
+    ],
+  },
+  transferForm('register-service-account/subject-3', '公众号注册页'),
+  paidWay('register-service-account/subject-4', '公众号注册页'),
   {
     id: 'register-service-account/administrator',
     page: '公众号注册页「管理员信息登记」',
     labels: 152,
-    body: [
-      { kind: 'heading', text: '管理员信息登记', level: 2 },
-      ...administratorForm({ person: { no: 1 }, code: { no: 2, say: '管理员扫' }, button: { no: 3 } }, '继续'),
-    ],
+    body: administratorForm({ person: { no: 1 }, code: { no: 2, say: '管理员扫' }, button: { no: 3 } }, '继续'),
+    whole: administratorWhole(steps(3)),
   },
-  confirmSubject('register-service-account/administrator-2', steps(3), 3),
+  codeNotYet('register-service-account/administrator-2', '公众号注册页「管理员信息登记」'),
+  confirmSubject('register-service-account/administrator-3', steps(3)),
   {
     id: 'register-service-account/profile',
-    page: '公众号注册页',
+    page: '公众号注册页，填公众号信息的地方',
     body: [
-      { kind: 'stepper', names: steps(4), at: 4 },
+      steps(4),
       { kind: 'row', label: '帐号名称', hit: { no: 1, say: '4–30 个字符' }, body: [{ kind: 'input', hint: 80 }] },
       {
         kind: 'rows',
@@ -132,5 +177,27 @@ export const registerServiceAccount: readonly Picture[] = [
       },
       { kind: 'buttons', items: [{ label: '完成', hit: { no: 3 } }] },
     ],
+    whole: {
+      beside: [
+        { kind: 'heading', text: '预览', level: 2 },
+        { kind: 'tiles', columns: 1, items: [{ title: '帐号名称' }] },
+      ],
+    },
+  },
+  {
+    id: 'register-service-account/profile-2',
+    page: '点「完成」以后',
+    body: [steps(4)],
+    dialog: {
+      title: '提示',
+      body: [
+        { kind: 'art', name: 'done' },
+        { kind: 'words', text: '已提交', strong: true, centred: true },
+        { kind: 'bones', widths: [80, 56], centred: true },
+        { kind: 'buttons', items: [{ label: '微信认证', hit: { no: 3, say: '接着做认证' } }] },
+        { kind: 'buttons', items: [{ label: '前往获取打款信息', quiet: true }] },
+        { kind: 'buttons', items: [{ label: '前往微信公众平台', quiet: true }] },
+      ],
+    },
   },
 ]

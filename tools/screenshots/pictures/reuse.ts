@@ -1,8 +1,9 @@
 /** 用服务号建小程序: pages of the service account's back end (facts: the older archive and the client's guide 000). */
 import type { Picture } from '../types'
-import { activationMail, administratorForm, login, mailSent } from './parts'
+import { activationMail, barrier, login, mailSent, stepper } from './parts'
+import { administratorForm } from './parts-forms'
 
-const steps = ['选择复用资质', '填写小程序帐号信息']
+const steps = (at: number) => stepper(['选择复用资质', '填写小程序帐号信息'], at)
 
 export const reuse: readonly Picture[] = [
   login('reuse/menu', { no: 1, say: '登录服务号' }),
@@ -25,6 +26,7 @@ export const reuse: readonly Picture[] = [
       { kind: 'bones', widths: [80, 62] },
       { kind: 'bones', widths: [64, 86] },
     ],
+    whole: { below: [{ kind: 'bones', widths: [72, 88] }] },
   },
   {
     id: 'reuse/quick-register',
@@ -44,6 +46,20 @@ export const reuse: readonly Picture[] = [
       ],
     },
   },
+  barrier(
+    'reuse/quick-register-2',
+    '服务号还没认证的时候',
+    '小程序管理',
+    '你的公众号未完成微信认证，\n无法复用资质申请小程序，\n请先完成认证。',
+    [{ label: '前往认证' }],
+  ),
+  barrier(
+    'reuse/quick-register-3',
+    '这个月的次数用完的时候',
+    '小程序管理',
+    '本月已复用资质创建 N 个小程序，\n不可新增。',
+    [{ label: '确定' }],
+  ),
   {
     id: 'reuse/terms',
     page: '「快速创建小程序说明」',
@@ -82,7 +98,7 @@ export const reuse: readonly Picture[] = [
     page: '「快速创建小程序」',
     body: [
       { kind: 'heading', text: '快速创建小程序' },
-      { kind: 'stepper', names: steps, at: 1 },
+      steps(1),
       { kind: 'bones', widths: [92, 64] },
       {
         kind: 'choice',
@@ -101,11 +117,18 @@ export const reuse: readonly Picture[] = [
       },
     ],
   },
+  barrier(
+    'reuse/reuse-tick-2',
+    '服务号的认证不到 15 天就到期的时候',
+    '快速创建小程序',
+    '公众号认证有效期已少于 15 天，\n建议先年审',
+    [{ label: '返回' }, { label: '继续申请', quiet: true }],
+  ),
   {
     id: 'reuse/mailbox',
     page: '「快速创建小程序」',
     body: [
-      { kind: 'stepper', names: steps, at: 2 },
+      steps(2),
       { kind: 'row', label: '邮箱', hit: { no: 1, say: '服务号没用过的' }, body: [{ kind: 'input', hint: 94 }] },
       {
         kind: 'rows',
@@ -129,16 +152,30 @@ export const reuse: readonly Picture[] = [
         ],
       },
     ],
+    whole: { above: [{ kind: 'heading', text: '快速创建小程序' }] },
   },
+  barrier(
+    'reuse/mailbox-2',
+    '没认证的小程序已经有 5 个的时候',
+    '快速创建小程序',
+    '帐号主体已申请 5 个小程序，\n请先完成认证后再重新创建小程序',
+    [{ label: '确定' }],
+  ),
   mailSent('reuse/activate', '激活小程序帐号'),
-  activationMail('reuse/activate-2'),
+  {
+    id: 'reuse/activate-2',
+    page: '邮件没收到，点「重新发送」以后',
+    body: [
+      { kind: 'art', name: 'mail' },
+      { kind: 'toast', text: '发送成功，请登录邮箱激活' },
+      { kind: 'buttons', items: [{ label: '登录邮箱', hit: { no: 1, say: '再去看一次' } }] },
+    ],
+  },
+  activationMail('reuse/activate-3'),
   {
     id: 'reuse/administrator',
     page: '「管理员信息登记」',
     labels: 152,
-    body: [
-      { kind: 'heading', text: '管理员信息登记', level: 2 },
-      ...administratorForm({ person: { no: 1 }, code: { no: 2, say: '管理员扫' }, button: { no: 3 } }, '下一步'),
-    ],
+    body: administratorForm({ person: { no: 1 }, code: { no: 2, say: '管理员扫' }, button: { no: 3 } }, '下一步'),
   },
 ]

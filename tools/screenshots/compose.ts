@@ -1,0 +1,69 @@
+/** A capture: upright, without metadata, cropped -> its page in Chromium -> PNG or JPEG at a level of fineness. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { captureHtml, imageWidth, pageWidth, whole } from './capture-page'
+import { maxPixels, type Capture } from './captures'
+import { encodeCapture, type Encoded, type Level } from './encode'
+import { easel, photograph, type Easel } from './render'
+import type { Area } from './sidecar'
+
+export type Compose = (capture: Capture, level: Level) => Promise<Encoded>
+
+interface Pixels {
+  readonly data: Buffer
+  readonly width: number
+  readonly height: number
+}
+
+/** Colours become sRGB and every bit of metadata goes: sharp keeps none unless asked. */
+async function upright(file: string): Promise<Pixels> {
+  const { data, info } = await sharp(readFileSync(file), { limitInputPixels: maxPixels })
+    .autoOrient()
+    .flatten({ background: '#fff' })
+    .png({ compressionLevel: 1 })
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+function pixelsOf(area: Area, { width, height }: Pixels) {
+  const left = Math.min(width - 1, Math.round(area.x * width))
+  const top = Math.min(height - 1, Math.round(area.y * height))
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.min(width - left, Math.round(area.w * width))),
+    height: Math.max(1, Math.min(height - top, Math.round(area.h * height))),
+  }
+}
+
+/** px of the device: never enlarged, and of the page's parity, so that the centred image falls on whole pixels. */
+function targetWidth(width: number, scale: number): number {
+  const target = Math.min(width, Math.round(imageWidth * scale))
+  return (Math.round(pageWidth * scale) - target) % 2 === 0 ? target : target - 1
+}
+
+/** Makes captures with `browser`; easels are kept for the next ones. Throws what inspect.ts finds on the page. */
+export function createCompose(browser: Browser, root: string): Compose {
+  const easels = new Map<number, Promise<Easel>>()
+  const easelOf = (scale: number) => {
+    const known = easels.get(scale) ?? easel(browser, scale)
+    easels.set(scale, known)
+    return known
+  }
+  return async (capture, level) => {
+    const all = await upright(path.join(root, capture.file))
+    const part = pixelsOf(capture.sidecar.crop ?? whole, all)
+    const scale = part.width <= imageWidth ? 1 : level.scale
+    const { data, info } = await sharp(all.data)
+      .extract(part)
+      .resize({ width: targetWidth(part.width, scale) })
+      .png({ compressionLevel: 1 })
+      .toBuffer({ resolveWithObject: true })
+    const on = await easelOf(scale)
+    const address = `data:image/png;base64,${data.toString('base64')}`
+    const image = { address, width: info.width / scale, height: info.height / scale }
+    return encodeCapture(await photograph(on, capture.file, captureHtml(capture, image, on.fontCss)), level)
+  }
+}
