@@ -1,7 +1,9 @@
-import Taro from '@tarojs/taro'
 import type { Device } from '../../ports/device'
 import { confirm, toast } from '../taro-dialogs'
+import { fetchAhead } from './fetch-ahead'
 import { icsOf } from './ics'
+import { createViewer } from './viewer'
+import { createWakeLock } from './wake-lock'
 
 /** Copying by a selected text area works over plain HTTP, where navigator.clipboard does not exist. */
 function copyBySelection(text: string): boolean {
@@ -17,7 +19,7 @@ function copyBySelection(text: string): boolean {
   return copied
 }
 
-async function copy(text: string): Promise<boolean> {
+async function written(text: string): Promise<boolean> {
   if (navigator.clipboard === undefined) return copyBySelection(text)
   try {
     await navigator.clipboard.writeText(text)
@@ -25,6 +27,12 @@ async function copy(text: string): Promise<boolean> {
   } catch {
     return copyBySelection(text)
   }
+}
+
+async function copy(text: string): Promise<boolean> {
+  const copied = await written(text)
+  if (!copied) toast('没能复制，长按文字自己复制')
+  return copied
 }
 
 function download(name: string, blob: Blob): void {
@@ -80,11 +88,17 @@ export function createWebDevice(): Device {
     toast,
     confirm,
     tick: () => void navigator.vibrate?.(15),
-    preview: async (urls, current) => void (await Taro.previewImage({ urls: [...urls], current })),
+    preview: createViewer(),
+    fetchAhead,
+    stayAwake: createWakeLock(),
     addToCalendar: async (event) => {
-      download('开通助手提醒.ics', new Blob([icsOf(event)], { type: 'text/calendar;charset=utf-8' }))
-      return true
+      const file = new Blob([icsOf(event, Date.now())], { type: 'text/calendar;charset=utf-8' })
+      download(`${event.title}.ics`, file)
+      return 'file'
     },
+    askForMessage: async () => 'none',
+    privacyContract: null, // the app's own pages say it all
+    openSettings: () => undefined,
     online: () => navigator.onLine,
     onOnline,
     onShow,

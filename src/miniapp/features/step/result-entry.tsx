@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { materialTexts } from '#domain/content/parts/material-texts'
 import { keyOf } from '#domain/entries'
 import { checkField } from '#domain/field-check'
 import { useApp, useEdits, useEntries } from '../../stores/hooks'
@@ -9,10 +10,10 @@ import { TextEntry, type EntryHint } from '../../ui/text-entry'
 
 /** Something learnt at a step (the AppID): typed here, checked, kept. */
 export function ResultEntry({ materialId }: { readonly materialId: string }) {
-  const { content, device } = useApp()
+  const { device } = useApp()
   const entries = useEntries()
   const edits = useEdits()
-  const material = content.materials.find((one) => one.id === materialId)
+  const material = materialTexts.materials.find((one) => one.id === materialId)
   const field = material?.fields?.[0]
   const kept = field ? entries.get(keyOf.text(materialId, field.id)) : undefined
   const [typed, setTyped] = useState<string | null>(null)

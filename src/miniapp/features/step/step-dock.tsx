@@ -1,7 +1,5 @@
-import { useState } from 'react'
-import type { Clock } from '#domain/content/types'
-import { endOf } from '#domain/clocks'
 import { useApp, useEdits } from '../../stores/hooks'
+import { useStartedClock } from '../../stores/use-remembering'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { ClockSheet } from './clock-sheet'
@@ -9,9 +7,9 @@ import type { StepPlace } from './use-step'
 
 /** Tick, previous, next. A step in parts is ticked by its parts. */
 export function StepDock({ place }: { readonly place: StepPlace }) {
-  const { navigator, device, clock } = useApp()
+  const { navigator, device } = useApp()
   const edits = useEdits()
-  const [started, setStarted] = useState<Clock | null>(null)
+  const started = useStartedClock()
   const { guide, step, state, previous, next } = place
   const hasParts = state.parts.some(({ part }) => !part.optional)
 
@@ -19,8 +17,7 @@ export function StepDock({ place }: { readonly place: StepPlace }) {
   const tick = () => {
     edits.tick(guide.id, step.id, true)
     device.tick()
-    if (step.clock) setStarted(step.clock)
-    else goOn()
+    if (!step.clock || !started.start(guide.id, step.clock.id)) goOn()
   }
   const untick = () => edits.tick(guide.id, step.id, false)
   const goBack = () => (previous ? navigator.step(previous.guide, previous.step, 'replace') : navigator.back())
@@ -43,12 +40,11 @@ export function StepDock({ place }: { readonly place: StepPlace }) {
           <Button icon={state.done ? 'chevron-right' : 'check'} words={words} onTap={state.done ? goOn : tick} />
         )}
       </Dock>
-      {started ? (
+      {started.deadline ? (
         <ClockSheet
-          clock={started}
-          endsMs={endOf(started, clock.now())}
+          deadline={started.deadline}
           onClose={() => {
-            setStarted(null)
+            started.clear()
             goOn()
           }}
         />

@@ -1,59 +1,90 @@
-import { Image, View, type ViewProps } from '@tarojs/components'
-import { useState } from 'react'
+import { Image, Text, View } from '@tarojs/components'
+import { useCallback, useMemo, useState } from 'react'
 import type { Step } from '#domain/content/types'
 import { useApp } from '../../stores/hooks'
-import { aria } from '../../ui/aria'
 import { Icon } from '../../ui/icon'
-
-/** One picture of a step: a file of the guide package and the words that replace it. */
-export interface StepPicture {
-  readonly file: string
-  readonly width: number
-  readonly height: number
-  readonly alt: string
-}
+import { Pressable } from '../../ui/pressable'
+import { isWide, kindWords, tallest, type StepPicture } from './step-pictures'
 
 interface Props {
   readonly step: Step
   readonly pictures: readonly StepPicture[]
   /** All pictures of the guide, for swiping in the preview. */
-  readonly all: readonly string[]
+  readonly all: readonly StepPicture[]
 }
+
+/** Of the strip's width, one of several pictures (step.scss). */
+const shotWidth = 0.9
+
+/** A box of this height over width; aspect-ratio is unknown to iOS 14. */
+const ratioOf = (ratio: number) => ({ paddingTop: `${Math.round(ratio * 1000) / 10}%` })
 
 /** The step's pictures that can be loaded; where there is none, a designed card. */
 export function StepPictures({ step, pictures, all }: Props) {
-  const [broken, setBroken] = useState<ReadonlySet<string>>(new Set())
-  const whole = pictures.filter(({ file }) => !broken.has(file))
-  const lose = (file: string) => setBroken((known) => new Set(known).add(file))
+  const [broken, setBroken] = useState<readonly string[]>([])
+  // The first picture is alone on its way; the ones behind it come when it is there.
+  const [settled, setSettled] = useState(false)
+  const settle = useCallback(() => setSettled(true), [])
+  const lose = useCallback((file: string) => setBroken((known) => [...known, file]), [])
+  const tall = useMemo(() => ratioOf(tallest(pictures) * shotWidth), [pictures])
+  const whole = pictures.filter(({ file }) => !broken.includes(file))
+  const many = whole.length > 1
   if (whole.length === 0) return <TextCard step={step} />
   return (
     <View>
-      <View className={whole.length > 1 ? 'step-shots' : ''}>
-        {whole.map((picture) => (
-          <Shot key={picture.file} picture={picture} all={all} onBroken={lose} />
+      <View className={many ? 'shots' : ''}>
+        {many ? <View className='shots-tall' style={tall} /> : null}
+        {whole.slice(0, settled ? whole.length : 1).map((picture) => (
+          <Shot key={picture.file} picture={picture} all={all} onLoad={settle} onBroken={lose} />
         ))}
       </View>
-      {whole.length > 1 ? <View className='small step-swipe'>共 {whole.length} 张，左右滑着看，点一下放大</View> : null}
+      {many ? <View className='small shots-note'>{`共 ${whole.length} 张，左右滑着看，点一下放大`}</View> : null}
     </View>
   )
 }
 
 interface ShotProps {
   readonly picture: StepPicture
-  readonly all: readonly string[]
+  readonly all: readonly StepPicture[]
+  readonly onLoad: () => void
   readonly onBroken: (file: string) => void
 }
 
-function Shot({ picture, all, onBroken }: ShotProps) {
+const inWeb = process.env.TARO_ENV === 'h5'
+
+/** What each platform's picture can do: WeChat's saves and forwards on a long press, a browser's has its own words. */
+const own = (alt: string): object => (inWeb ? { nativeProps: { alt } } : { showMenuByLongpress: true })
+
+function Shot({ picture, all, onLoad, onBroken }: ShotProps) {
   const { device } = useApp()
-  const props = {
-    className: 'pressable step-shot',
-    onClick: () => void device.preview(all, picture.file),
-    ...aria({ role: 'img', label: `${picture.alt} 点一下放大。` }),
-  } as ViewProps
+  const { file, width, height, alt } = picture
+  const ratio = useMemo(() => ratioOf(height / width), [width, height])
+  const platform = useMemo(() => own(alt), [alt])
+  const show = async (turned: boolean) => {
+    const shown = await device.preview(
+      all.map((one) => one.file),
+      file,
+      { words: all.map((one) => one.alt), turned },
+    )
+    if (!shown) device.toast('这张图没能放大，长按它可以存下来看')
+  }
+  const name = kindWords(picture)
   return (
-    <View {...props}>
-      <Image className='picture' src={picture.file} mode='widthFix' onError={() => onBroken(picture.file)} />
+    <View className='shot'>
+      <Pressable className='shot-box' onTap={() => void show(false)} aria={{ label: `${alt}点一下放大。` }}>
+        <View style={ratio} />
+        <Image className='shot-image' src={file} onLoad={onLoad} onError={() => onBroken(file)} {...platform} />
+      </Pressable>
+      {name ? (
+        <View className='shot-kind'>
+          <Text>{name}</Text>
+          {isWide(picture) ? (
+            <Pressable className='link' onTap={() => void show(true)}>
+              横过来看
+            </Pressable>
+          ) : null}
+        </View>
+      ) : null}
     </View>
   )
 }

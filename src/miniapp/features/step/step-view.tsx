@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useEffect, useMemo } from 'react'
 import { deviceWords } from '../../stores/words'
 import { useApp } from '../../stores/hooks'
 import { BarProgress } from '../../ui/bar-progress'
@@ -10,21 +10,26 @@ import { ResultEntry } from './result-entry'
 import './step.scss'
 import { StepCautions } from './step-cautions'
 import { StepDock } from './step-dock'
-import { StepAddress, StepFields } from './step-fields'
+import { StepFields } from './step-fields'
+import { StepFoot } from './step-foot'
 import { StepParts } from './step-parts'
-import { StepPictures, type StepPicture } from './step-picture'
+import { StepPictures } from './step-picture'
+import { inOrder, type StepPicture } from './step-pictures'
 import { useStep, type StepPlace } from './use-step'
+
+type PicturesOf = (guide: string, step: string) => readonly StepPicture[]
 
 interface Props {
   readonly guideId: string
   readonly stepId: string
-  readonly picturesOf: (guide: string, step: string) => readonly StepPicture[]
+  readonly picturesOf: PicturesOf
 }
 
 /** Do one step: the picture, at most three lines with its numbers, what to type, what to beware of. */
 export function StepView({ guideId, stepId, picturesOf }: Props) {
   const place = useStep(guideId, stepId)
   const { navigator } = useApp()
+  const { own, all } = usePictures(place, picturesOf)
   if (!place) {
     return (
       <Page>
@@ -37,21 +42,34 @@ export function StepView({ guideId, stepId, picturesOf }: Props) {
       </Page>
     )
   }
-  const { guide, step, state } = place
-  const all = guide.steps.flatMap((one) => picturesOf(guide.id, one.id).map((picture) => picture.file))
+  const { step } = place
   return (
     <Page dock={<StepDock place={place} />}>
       <StepHead place={place} />
-      <StepPictures step={step} pictures={picturesOf(guide.id, step.id)} all={all} />
+      <StepPictures step={step} pictures={own} all={all} />
       <Instructions place={place} />
-      {step.address ? <StepAddress label={step.address.label} url={step.address.url} /> : null}
-      <StepFields fields={place.fields} />
+      <StepFields place={place} pictures={own} />
       {step.asks ? <ResultEntry materialId={step.asks} /> : null}
-      <StepParts guide={guide.id} state={state} />
+      <StepParts place={place} />
       <StepCautions place={place} />
-      {step.uncertain ? <View className='small step-unsure'>还没核实：{step.uncertain}</View> : null}
+      <StepFoot place={place} />
     </Page>
   )
+}
+
+/** Those of this step and of its whole guide; the first one of the next step is fetched ahead. */
+function usePictures(place: StepPlace | null, picturesOf: PicturesOf) {
+  const { device } = useApp()
+  const { guide, step, next } = place ?? {}
+  const ahead = next ? inOrder(picturesOf(next.guide, next.step))[0]?.file : undefined
+  useEffect(() => {
+    if (ahead !== undefined) device.fetchAhead([ahead])
+  }, [device, ahead])
+  return useMemo(() => {
+    if (!guide || !step) return { own: [], all: [] }
+    const of = (id: string) => inOrder(picturesOf(guide.id, id))
+    return { own: of(step.id), all: guide.steps.flatMap(({ id }) => of(id)) }
+  }, [guide, step, picturesOf])
 }
 
 function StepHead({ place }: { readonly place: StepPlace }) {
@@ -61,9 +79,7 @@ function StepHead({ place }: { readonly place: StepPlace }) {
     <View>
       <BarProgress done={index + 1} total={count} />
       <View className='step-over'>
-        <Text>
-          第 {index + 1} 步，共 {count} 步
-        </Text>
+        <Text>{`第 ${index + 1} 步，共 ${count} 步`}</Text>
         <Tag tone='accent' icon={device.icon} words={device.words} />
       </View>
       <View className='title-1 step-title'>{step.title}</View>
@@ -71,12 +87,11 @@ function StepHead({ place }: { readonly place: StepPlace }) {
   )
 }
 
-function Instructions({ place }: { readonly place: StepPlace }): ReactNode {
+function Instructions({ place }: { readonly place: StepPlace }) {
   return (
     <View className='step-do'>
       {place.step.instructions.map((line, i) => (
-        <View key={line.text} className='step-line'>
-          <View className='step-no hit'>{i + 1}</View>
+        <View key={line.text} className={`step-line no-${i + 1}`}>
           <View className='grow'>
             <Text className='what'>{line.text}</Text>
             {line.note ? <Text className='sub'>{line.note}</Text> : null}

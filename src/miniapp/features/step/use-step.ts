@@ -1,3 +1,4 @@
+import { guideTexts } from '#domain/content/parts/guide-texts'
 import type { Guide, GuideId, Step, StepField } from '#domain/content/types'
 import type { StepState } from '#domain/guide-state'
 import { overviewOf } from '#domain/overview'
@@ -26,15 +27,17 @@ export function useStep(guideId: string, stepId: string): StepPlace | null {
   const all = guides.flatMap((state) => state.steps.map((step) => ({ guide: state.guide, state: step })))
   const at = all.findIndex((one) => one.guide.id === guideId && one.state.step.id === stepId)
   const here = all[at]
-  if (!here) return null
+  const guide = guideTexts.guides.find(({ id }) => id === guideId)
+  const step = guide?.steps.find(({ id }) => id === stepId)
+  if (!here || !guide || !step) return null
   const idsOf = (one: typeof here | undefined) => (one ? { guide: one.guide.id, step: one.state.step.id } : null)
   return {
-    guide: here.guide,
-    step: here.state.step,
-    fields: stepFields(here.state.step, progress.plan),
+    guide,
+    step,
+    fields: stepFields(step, progress.plan),
     state: here.state,
-    index: here.guide.steps.indexOf(here.state.step),
-    count: here.guide.steps.length,
+    index: guide.steps.indexOf(step),
+    count: guide.steps.length,
     previous: idsOf(all[at - 1]),
     next: idsOf(all[at + 1]),
   }

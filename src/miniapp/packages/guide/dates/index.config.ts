@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '要记住的日子' })
+export default definePageConfig({ navigationBarTitleText: '要记住的日子', enableShareAppMessage: true })

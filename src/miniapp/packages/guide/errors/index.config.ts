@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '报错找办法' })
+export default definePageConfig({ navigationBarTitleText: '报错找办法', enableShareAppMessage: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '办好了' })
+export default definePageConfig({ navigationBarTitleText: '办好了', enableShareAppMessage: true })

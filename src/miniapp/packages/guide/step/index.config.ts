@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '步骤' })
+export default definePageConfig({ navigationBarTitleText: '步骤', enableShareAppMessage: true })
