@@ -1,29 +1,15 @@
 import { View } from '@tarojs/components'
 import type { Deadline } from '#domain/clocks'
-import { deadlineWords } from '../../stores/words'
 import { useApp, useProgress } from '../../stores/hooks'
-import { Button } from '../../ui/button'
-import { DeadlineCard } from '../../ui/deadline-card'
-import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
 import { Page } from '../../ui/page'
+import { DateCard } from './date-card'
 import './dates.scss'
 
-const nineHours = 9 * 3_600_000
-
-/** Every day that must not be missed, the nearest first, each for the phone's calendar. */
+/** Every day that must not be missed, the nearest first, each for the phone's calendar and a message. */
 export function DatesView() {
-  const { clock, device, navigator } = useApp()
+  const { navigator } = useApp()
   const { deadlines } = useProgress()
-  const remember = async (deadline: Deadline) => {
-    const { title, consequence } = deadline.clock
-    const saved = await device.addToCalendar({ title, startMs: deadline.endsMs - nineHours, note: consequence })
-    device.toast(saved ? '已记到日历' : '这台手机没能写进日历，这里也会提醒你')
-  }
-  const rememberAll = async () => {
-    for (const deadline of open) await remember(deadline)
-  }
-  const open = deadlines.filter((one) => !one.passed)
   if (deadlines.length === 0) {
     return (
       <Page>
@@ -37,35 +23,20 @@ export function DatesView() {
     )
   }
   return (
-    <Page
-      dock={
-        open.length > 0 ? (
-          <Dock hint='日历里会提前一天提醒'>
-            <Button
-              icon='calendar'
-              words={open.length > 1 ? '全部记到日历' : '记到日历'}
-              onTap={() => void rememberAll()}
-            />
-          </Dock>
-        ) : null
-      }
-    >
-      <View className='stack'>
-        {deadlines.map((deadline) => (
-          <View key={deadline.id}>
-            <DeadlineCard
-              {...deadlineWords(deadline, clock.now())}
-              onTap={() => navigator.step(deadline.guide, deadline.step)}
-            />
-            {deadline.passed || open.length < 2 ? null : (
-              <Button kind='text' icon='calendar' words='记到日历' onTap={() => void remember(deadline)} />
-            )}
-          </View>
-        ))}
-      </View>
-      {deadlines.some((one) => one.approximate) ? (
-        <View className='small dates-foot'>按工作日算的日子没有扣掉节假日，只能估个大概。</View>
-      ) : null}
+    <Page>
+      {deadlines.map((deadline) => (
+        <DateCard key={deadline.id} deadline={deadline} />
+      ))}
+      <View className='small dates-foot'>{footOf(deadlines)}</View>
     </Page>
   )
+}
+
+/** What the dates are counted by; which of them may still move. */
+function footOf(deadlines: readonly Deadline[]): string {
+  const counted = '日子都按北京时间算。'
+  if (deadlines.some((one) => one.approximate)) return `${counted}那一年的放假安排还没公布，写着「约」的只是大概。`
+  return deadlines.some((one) => one.clock.unit === 'workday')
+    ? `${counted}工作日已经避开法定节假日，算上了调休。`
+    : counted
 }
