@@ -1,4 +1,5 @@
-/** The content as one value. */
+/** The content as one value: ours, as the operator wants it. */
+import { overrides } from '#domain/content/operator'
 import { errors } from './errors'
 import { fees, feeNotes } from './fees'
 import { certifyServiceAccount } from './guides/certify-service-account'
@@ -12,8 +13,10 @@ import { permits } from './permits'
 import { questions } from './questions'
 import { routes } from './routes'
 import type { Content } from './types'
+import { withOverrides } from './with-overrides'
 
-export const content: Content = {
+/** What this copy says where no operator says otherwise. */
+export const ownContent: Content = {
   questions,
   routes,
   materials,
@@ -24,3 +27,5 @@ export const content: Content = {
   guides: [registerServiceAccount, certifyServiceAccount, reuse, registerStandalone, finishSetup],
   errors,
 }
+
+export const content: Content = withOverrides(ownContent, overrides)

@@ -3,6 +3,8 @@
  * `official` WeChat or government text, `capture` a screen seen in 2026, `guide` the client's own
  * guides, `secondary` service providers and forums.
  */
+import { asOf } from './as-of'
+
 export interface Source {
   readonly title: string
   readonly kind: 'official' | 'capture' | 'guide' | 'standard' | 'secondary'
@@ -11,8 +13,7 @@ export interface Source {
   readonly checked: string
 }
 
-/** The day on which the whole content was last checked; shown to the merchant. */
-export const asOf = '2026-11-21'
+export { asOf }
 
 export const sources = {
   'guide-000': { title: '小程序账号申请流程（客户指南 000）', kind: 'guide', checked: asOf },
@@ -191,7 +192,21 @@ export const sources = {
     url: 'https://chanjetvip.com/doc/cate-24/doc-37507.html',
     checked: asOf,
   },
+  'holidays-2025': {
+    title: '国务院办公厅关于 2025 年部分节假日安排的通知（新华社全文）',
+    kind: 'official',
+    url: 'https://m.gmw.cn/2024-11/12/content_1303894933.htm',
+    checked: asOf,
+  },
+  'holidays-2026': {
+    title: '国务院办公厅关于 2026 年部分节假日安排的通知（新华社全文）',
+    kind: 'official',
+    url: 'https://politics.gmw.cn/2025-11/04/content_38391083.htm',
+    checked: asOf,
+  },
   'own-advice': { title: '我们的建议', kind: 'secondary', checked: asOf },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources
+/** Ours, or one of the operator's own (operator.ts). */
+export type AnySourceId = SourceId | `op-${string}`

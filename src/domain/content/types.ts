@@ -4,12 +4,12 @@
  *
  * Ids are `[a-z0-9-]{1,40}` because they become parts of entry keys (domain/entries.ts).
  */
-import type { SourceId } from './sources'
+import type { AnySourceId } from './sources'
 
 /** Every piece of content. `uncertain` is the sentence that tells the merchant what is not confirmed. */
 export interface Piece {
   readonly id: string
-  readonly sources: readonly [SourceId, ...SourceId[]]
+  readonly sources: readonly [AnySourceId, ...AnySourceId[]]
   readonly uncertain?: string
 }
 
@@ -158,6 +158,8 @@ export interface Fee extends Piece {
   readonly per: 'year' | 'once'
   readonly applies: Condition
   readonly note?: string
+  /** Who is paid, where it is not WeChat: an operator's own fee. */
+  readonly payee?: string
 }
 
 /** What the fee card must also say (what changed, since when). */
@@ -206,6 +208,10 @@ export interface Clock {
   readonly consequence: string // 「过了 30 天要重新提交」
   readonly remedy: string // what to do when it has passed
   readonly until?: string
+  /** Also over when one of these is ticked, whenever that was: who is that far has it behind them. */
+  readonly passedBy?: readonly string[]
+  /** Over when this is ticked after the clock started: things took another turn. */
+  readonly replacedBy?: string
   /** Days before the end at which it is shown as near; 365-day clocks name several. */
   readonly remindDays?: readonly number[]
 }
@@ -244,6 +250,42 @@ export interface Step extends Piece {
   readonly covers?: readonly string[]
 }
 
+/** What only a step's own page says. Everything else of it is its outline, which the rules work with. */
+export type StepText =
+  'instructions' | 'fields' | 'cautions' | 'errors' | 'address' | 'covers' | 'sources' | 'uncertain'
+
+export interface StepOutline extends Omit<Step, StepText> {
+  /** The first instruction in a sentence: what the start page says of the step. */
+  readonly lead?: string
+}
+
+export interface GuideOutline extends Pick<Guide, 'id' | 'title'> {
+  readonly steps: readonly StepOutline[]
+}
+
+export type RouteOutline = Omit<Route, 'sources' | 'remedies'>
+export type FeeOutline = Omit<Fee, 'sources'>
+export type FeeNoteOutline = Omit<FeeNote, 'sources'>
+export type OptionOutline = Omit<Option, 'sources'>
+
+export interface QuestionOutline extends Omit<Question, 'sources' | 'help' | 'why' | 'options'> {
+  readonly options: readonly OptionOutline[]
+}
+
+/** A field as the rules check it; what helps to fill it in stands on its material's page. */
+export type FieldOutline = Omit<Field, 'hint' | 'example'>
+
+export interface MaterialOutline extends Omit<
+  Material,
+  'why' | 'accepted' | 'cautions' | 'sources' | 'uncertain' | 'fields' | 'statements'
+> {
+  readonly fields?: readonly FieldOutline[]
+  readonly statements?: readonly Pick<Statement, 'id'>[]
+}
+
+export type PermitOutline = Omit<Permit, 'note' | 'sources' | 'uncertain'>
+export type IndustryOutline = Pick<Industry, 'id' | 'label' | 'permits' | 'note' | 'uncertain'>
+
 export interface Guide extends Piece {
   readonly id: GuideId
   readonly title: string
@@ -265,7 +307,22 @@ export interface ErrorRemedy extends Piece {
   readonly frequent?: true
 }
 
-/** The whole of it, as the rules take it. Assembled in content/content.ts. */
+/**
+ * What the rules take. Its one source is the content; the phone's main package holds only this much of it,
+ * its subpackages the rest (content/parts).
+ */
+export interface Outline extends Pick<Content, 'feesChecked'> {
+  readonly questions: readonly QuestionOutline[]
+  readonly routes: readonly RouteOutline[]
+  readonly fees: readonly FeeOutline[]
+  readonly feeNotes: readonly FeeNoteOutline[]
+  readonly materials: readonly MaterialOutline[]
+  readonly permits: readonly PermitOutline[]
+  readonly guides: readonly GuideOutline[]
+  readonly industries: readonly IndustryOutline[]
+}
+
+/** The whole of it. Assembled in content/content.ts. */
 export interface Content {
   readonly questions: readonly Question[]
   readonly routes: readonly Route[]
@@ -273,6 +330,8 @@ export interface Content {
   readonly permits: readonly Permit[]
   readonly industries: readonly Industry[]
   readonly fees: readonly Fee[]
+  /** The day on which the operator checked the fees; absent: the content's own day. */
+  readonly feesChecked?: string
   readonly feeNotes: readonly FeeNote[]
   readonly guides: readonly Guide[]
   readonly errors: readonly ErrorRemedy[]

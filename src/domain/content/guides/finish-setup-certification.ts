@@ -21,6 +21,8 @@ const parts: readonly Part[] = [
       consequence: '没接到，认证失败，钱不退',
       remedy: '点后台的小信封，照通知里的电话打给审核公司。已经失败的，要重新申请、重新付费。',
       until: 'finish-setup.call',
+      passedBy: ['finish-setup.result'],
+      replacedBy: 'finish-setup.returned',
     },
   },
   {
@@ -57,6 +59,7 @@ const parts: readonly Part[] = [
       consequence: '过了 30 天没交，这次认证算失败，钱不退',
       remedy: '重新申请认证，要重新付费。',
       until: 'finish-setup.resubmitted',
+      passedBy: ['finish-setup.result'],
       remindDays: [7, 3, 1],
     },
   },

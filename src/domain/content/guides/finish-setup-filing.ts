@@ -37,6 +37,8 @@ const forms: readonly Part[] = [
       consequence: '0755 开头的核实电话没接到，会被退回',
       remedy: '登录后台首页，看「小程序备案」的状态。被驳回的，照原因改好再交。',
       until: 'finish-setup.first-review',
+      passedBy: ['finish-setup.sms', 'finish-setup.authority', 'finish-setup.number'],
+      replacedBy: 'finish-setup.first-review-again',
     },
   },
 ]
@@ -55,6 +57,8 @@ const reviews: readonly Part[] = [
       consequence: '12381 发来的短信，过时备案会退回，要重新提交',
       remedy: '到后台首页「小程序备案」点「去完善」，重新提交，再收到短信当天就做。',
       until: 'finish-setup.sms',
+      passedBy: ['finish-setup.authority', 'finish-setup.number'],
+      replacedBy: 'finish-setup.first-review-again',
     },
   },
   {
@@ -71,6 +75,7 @@ const reviews: readonly Part[] = [
       consequence: '核实电话没接到，会再被退回',
       remedy: '登录后台首页，看「小程序备案」的状态，有驳回原因就照着改。',
       until: 'finish-setup.first-review',
+      passedBy: ['finish-setup.sms', 'finish-setup.authority', 'finish-setup.number'],
     },
   },
   {
@@ -86,6 +91,8 @@ const reviews: readonly Part[] = [
       consequence: '管局也可能来电话，没接到会被退回',
       remedy: '到 beian.miit.gov.cn 查一查，或者看站内信。被退回的，照原因改好再交。',
       until: 'finish-setup.authority',
+      passedBy: ['finish-setup.number'],
+      replacedBy: 'finish-setup.first-review-again',
     },
   },
   {

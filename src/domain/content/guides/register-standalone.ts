@@ -135,6 +135,7 @@ const subject: Step = {
         consequence: '超过 10 天没打到，注册就失败',
         remedy: '登录看看结果。已经失败的，用执照从头再注册，邮箱可能要换一个。',
         until: 'register-standalone.transfer-sent',
+        passedBy: ['finish-setup.information', 'finish-setup.payment'],
         remindDays: [3, 1],
       },
     },
