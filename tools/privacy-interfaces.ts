@@ -1,0 +1,40 @@
+/**
+ * What this mini-program declares to WeChat, one row an interface that the build contains. The purpose is
+ * pasted into WeChat's back end behind 「为了」; a row too many or too few fails the tests.
+ */
+import type { Information, Interface } from './privacy-published'
+
+export interface Declared {
+  readonly uses: Interface
+  readonly information: Information
+  /** Chinese, without 「为了」 and 「用于」: WeChat puts them before it. */
+  readonly purpose: string
+  /** The tap that leads to it. */
+  readonly when: string
+  /** What still works when it is refused. */
+  readonly refused: string
+}
+
+export const declared: readonly Declared[] = [
+  {
+    uses: 'wx.chooseMedia',
+    information: '收集你选中的照片或视频信息',
+    purpose: '让你给营业执照和行业许可证拍照或选图，检查清晰度，并在你同意后保存一份，供你自己办理账号时取用',
+    when: '拍照页上的拍照键和「从相册选」',
+    refused: '材料清单、步骤和填写照常；拍照页说明原因，可以再试，也可以跳过',
+  },
+  {
+    uses: 'wx.addPhoneCalendar',
+    information: '使用你的日历（仅写入）权限',
+    purpose: '把你选的办理期限记进手机日历并提前提醒',
+    when: '期限旁的「记到日历」',
+    refused: '期限仍显示在首页和「要记住的日子」；给出去设置打开的入口',
+  },
+  {
+    uses: 'wx.setClipboardData',
+    information: '读取你的剪切板',
+    purpose: '把你点的那一项文字复制到剪切板，方便粘贴到官方页面；只写入，不读取剪切板里的内容',
+    when: '步骤里要填的内容、网址、AppID 旁的「复制」',
+    refused: '弹出同一段文字，长按就能自己复制',
+  },
+]
