@@ -6,11 +6,10 @@ import { serveWeb } from './adapters/http/web'
 import { createPinoLog } from './adapters/pino-log'
 import { createCompanion, createPhotoDoor } from './core/companion'
 import { health } from './core/health'
-import { purge } from './core/retention'
 import { openPorts } from './open-ports'
 import type { Settings } from './settings'
-
-const dailyMs = 86_400_000
+import { drain } from './stop'
+import { startTimers } from './timers'
 
 export interface Server {
   /** Where it listens. */
@@ -22,7 +21,7 @@ export interface Server {
 export async function start(settings: Settings): Promise<Server> {
   const { core } = settings
   const app = createApp({ ...settings, https: core.publicUrl.startsWith('https:') })
-  const ports = openPorts(settings, createPinoLog(app.log))
+  const ports = await openPorts(settings, createPinoLog(app.log))
   const api = {
     companion: createCompanion(ports, core),
     door: createPhotoDoor(ports, core),
@@ -30,12 +29,12 @@ export async function start(settings: Settings): Promise<Server> {
   }
   await serveApi(app, api, { ...settings, maxUpload: core.limits.uploadBytes })
   await serveWeb(app, settings.webDir)
-  const retention = setInterval(() => void purge({ ports, settings: core }, settings.retentionMs), dailyMs).unref()
-  app.addHook('onClose', () => {
-    clearInterval(retention)
-    return ports.store.close()
+  const timers = startTimers({ ports, settings: core }, settings.retentionMs)
+  app.addHook('onClose', async () => {
+    await timers.stop()
+    await ports.store.close()
   })
-  return { url: await listen(app, settings), close: () => app.close() }
+  return { url: await listen(app, settings), close: () => drain(app) }
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {

@@ -7,9 +7,14 @@ import type { CloudSdk } from './adapters/cloudbase/sdk'
 import { createCloudStore } from './adapters/cloudbase/store'
 import { createImages } from './adapters/images'
 import { createJsonLog } from './adapters/json-log'
+import { createCloudMessages } from './adapters/cloudbase/messages'
+import { createSealer } from './adapters/sealer'
 import { createSecrets } from './adapters/secrets'
+import { chinaTime } from '#domain/calendar'
+import { cloudVariables } from './cloud-settings'
 import { createCompanion } from './core/companion'
 import { health } from './core/health'
+import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
 import type { Ports } from './core/ports'
 import { readSettings } from './settings'
@@ -18,13 +23,12 @@ sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
 const cloud = sdk as unknown as CloudSdk
 
 const log = createJsonLog((line) => console.log(line))
-/** The platform has variables of its own: only ours are read, and of ours what applies here. */
-const ours = Object.entries(process.env).filter(([name]) =>
-  /^(PUBLIC_URL|MASTER_KEY|RETENTION_DAYS|RATE_.*|LIMIT_.*)$/.test(name),
-)
-const read = readSettings(Object.fromEntries(ours))
+const read = readSettings(cloudVariables(process.env))
 if (!read.ok) throw new Error(`环境变量不对 (wrong environment variables): ${read.problems.join('; ')}`)
-const { core, masterKey, retentionMs } = read.settings
+const { core, masterKey, reminder, retentionMs } = read.settings
+// Openids are sealed by it, and every instance must be able to open them.
+if (reminder !== null && masterKey === null)
+  throw new Error('REMINDER_TEMPLATE 要和 MASTER_KEY 一起填 (they go together)')
 
 const store = createCloudStore(cloud.database())
 const idOf = createFileIds(cloud, store)
@@ -38,10 +42,23 @@ const ports: Ports = {
   images: createImages(log),
   wechat: null,
   log,
+  ...(reminder !== null &&
+    masterKey !== null && {
+      reminders: {
+        template: reminder.id,
+        messages: createCloudMessages(cloud, reminder, log),
+        sealer: createSealer(masterKey),
+      },
+    }),
 }
+/** The platform allows one timer a function, so it comes every hour; deleting has its own. */
+const purgeHour = 3
+/** Well within the time-out that the operator's guide asks for (60 s). */
+const remindMs = 30_000
 
 export const main = createCloudMain(cloud, {
   companion: createCompanion(ports, core),
   health: () => health(ports),
-  purge: () => purge({ ports, settings: core }, retentionMs),
+  remind: () => sendDue({ ports, settings: core }, remindMs),
+  purge: async () => (chinaTime(Date.now()).hour === purgeHour ? purge({ ports, settings: core }, retentionMs) : 0),
 })

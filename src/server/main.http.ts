@@ -1,7 +1,9 @@
 /** The program: reads the environment, starts the server, says in one sentence why it cannot. */
+import { brand } from '#domain/content/operator'
 import { start } from './http-server'
 import { readSettings } from './settings'
 import { startFailure } from './start-failure'
+import { stopOnSignals } from './stop'
 
 async function main(): Promise<void> {
   const read = readSettings(process.env)
@@ -13,9 +15,8 @@ async function main(): Promise<void> {
   }
   try {
     const server = await start(read.settings)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => void server.close().then(() => process.exit(0)))
-    console.log(`开通助手已启动：${server.url}（对外地址 ${read.settings.core.publicUrl}）`)
+    stopOnSignals(server)
+    console.log(`${brand.name}已启动：${server.url}（对外地址 ${read.settings.core.publicUrl}）`)
   } catch (error) {
     console.error(startFailure(error, read.settings))
     process.exit(1)

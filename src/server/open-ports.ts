@@ -1,28 +1,41 @@
-/** Everything one server needs: SQLite, a folder, and the key that protects both. */
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
+/** Everything one server needs: where documents and files are kept, and the key that protects both. */
 import { createImages } from './adapters/images'
-import { createLocalFiles } from './adapters/local-files'
-import { masterKeyIn } from './adapters/master-key'
 import { createSealedFiles } from './adapters/sealed-files'
 import { createSecrets } from './adapters/secrets'
 import { createSqliteStore } from './adapters/sqlite'
 import { createWechatLogin } from './adapters/wechat-login'
-import type { Log, Ports } from './core/ports'
+import type { Log, Ports, Store } from './core/ports'
+import { checkMasterKey } from './key-check'
+import { masterKeyOf, openFiles, sqliteFile } from './places'
 import type { Settings } from './settings'
+import { withReminders } from './with-reminders'
 
-/** Throws when the data folder cannot be used. */
-export function openPorts(settings: Settings, log: Log): Ports {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
-  const masterKey = settings.masterKey ?? masterKeyIn(settings.dataDir)
-  return {
-    store: createSqliteStore(path.join(settings.dataDir, 'companion.db')),
-    files: createSealedFiles(createLocalFiles(path.join(settings.dataDir, 'files')), masterKey),
-    clock: { now: Date.now },
-    secrets: createSecrets(masterKey),
-    images: createImages(log),
-    wechat: settings.wechat === null ? null : createWechatLogin(settings.wechat, log),
-    inbox: null,
-    log,
+/** Throws when the data folder, the database or the object storage cannot be used. */
+export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
+  const masterKey = masterKeyOf(settings)
+  const store = await openStore(settings, log)
+  try {
+    await checkMasterKey(store, masterKey, settings.forgetSealed)
+    const ports: Ports = {
+      store,
+      files: createSealedFiles(await openFiles(settings), masterKey),
+      clock: { now: Date.now },
+      secrets: createSecrets(masterKey),
+      images: createImages(log),
+      wechat: settings.wechat === null ? null : createWechatLogin(settings.wechat, log),
+      inbox: null,
+      log,
+    }
+    return withReminders(ports, settings, masterKey)
+  } catch (error) {
+    await store.close()
+    throw error
   }
+}
+
+/** PostgreSQL's driver is loaded only where it is used. */
+async function openStore(settings: Settings, log: Log): Promise<Store> {
+  if (settings.database === null) return createSqliteStore(sqliteFile(settings))
+  const { createPostgresStore } = await import('./adapters/postgres')
+  return createPostgresStore(settings.database, log)
 }

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { parseMasterKey } from './adapters/master-key'
 import { defaultLimits, type CoreSettings } from './core/settings'
+import { reminderSettingsOf, reminderVariables, type ReminderSettings } from './reminder-settings'
+import { storageProblems, storageSettingsOf, storageVariables, type StorageSettings } from './storage-settings'
 
 const day = 86_400_000
 const mega = 1024 * 1024
@@ -21,11 +23,12 @@ const address = z
   })
   .transform((text) => text.replace(/\/+$/, ''))
 
+const isLoopback = (url: string) => ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname)
+
 const choice = <const T extends readonly [string, ...string[]]>(...options: T) =>
   z.enum(options, { error: `只能是 ${options.join('、')} (one of ${options.join(', ')})` })
 
 const network = /^(loopback|linklocal|uniquelocal|[0-9a-fA-F:.]+(\/\d{1,3})?)$/
-const notYet = z.undefined({ error: '这个版本还不支持，请去掉 (not supported by this version, remove it)' }).optional()
 
 const variables = {
   PORT: whole(0, 65_535, 8080),
@@ -35,9 +38,7 @@ const variables = {
   PUBLIC_URL: address.optional(),
   NODE_ENV: z.string().default('development'),
   ALLOW_GUESTS: choice('true', 'false').optional(),
-  DATABASE_URL: notYet,
-  S3_ENDPOINT: notYet,
-  S3_BUCKET: notYet,
+  ...storageVariables,
   MASTER_KEY: z
     .string()
     .refine((text) => parseMasterKey(text) !== null, {
@@ -53,7 +54,12 @@ const variables = {
     .string()
     .regex(/^[0-9a-fA-F]{32}$/, { error: '要填 32 位 AppSecret (an AppSecret of 32 hex digits)' })
     .optional(),
-  WECHAT_API_URL: address.default('https://api.weixin.qq.com'),
+  WECHAT_API_URL: address
+    .refine((url) => url.startsWith('https:') || isLoopback(url), {
+      error: '要用 https://，密钥会经过它 (must be https, the secret goes through it)',
+    })
+    .default('https://api.weixin.qq.com'),
+  ...reminderVariables,
   TRUST_PROXY: z
     .string()
     .transform((text) => text.split(',').map((each) => each.trim()))
@@ -79,9 +85,13 @@ const environment = z
     path: ['WECHAT_SECRET'],
     error: '要和 WECHAT_APPID 一起填 (goes together with WECHAT_APPID)',
   })
+  .superRefine((read, context) => {
+    for (const { name, error } of storageProblems(read))
+      context.addIssue({ code: 'custom', path: [name], message: error })
+  })
 type Read = z.infer<typeof environment>
 
-export interface Settings {
+export interface Settings extends StorageSettings, ReminderSettings {
   readonly port: number
   readonly host: string
   readonly dataDir: string
@@ -115,6 +125,8 @@ function settingsOf(read: Read): Settings {
   return {
     port: read.PORT,
     host: read.HOST,
+    ...storageSettingsOf(read),
+    ...reminderSettingsOf(read),
     dataDir: read.DATA_DIR,
     webDir: read.WEB_DIR,
     masterKey: read.MASTER_KEY ?? null,

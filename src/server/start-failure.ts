@@ -1,7 +1,9 @@
+import { Unusable } from './adapters/unusable'
 import type { Settings } from './settings'
 
 /** One sentence for the person at the terminal. */
 export function startFailure(error: unknown, { port, host, dataDir }: Settings): string {
+  if (error instanceof Unusable) return `启动不了：${error.message}`
   const { code = '', message = String(error) } = error as { code?: string; message?: string }
   if (code === 'EADDRINUSE')
     return `端口 ${port} 已经被占用：换一个 PORT，或先停掉占用它的程序。 (port ${port} is taken)`

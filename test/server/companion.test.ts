@@ -54,6 +54,7 @@ describe('every action', () => {
     'photo-commit',
     'photo-link',
     'photo-delete',
+    'remind',
     'export-me',
     'erase-me',
   ])('%s asks for a token', async (action) => {
@@ -66,18 +67,25 @@ describe('every action', () => {
     })
   })
 
-  test.each(['login', 'join', 'consent', 'sync', 'photo-ticket', 'photo-commit', 'photo-link', 'photo-delete'])(
-    '%s refuses bodies of another shape',
-    async (action) => {
-      const deep = JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) as unknown
-      for (const body of [null, 1, 'text', [], deep]) {
-        expect(await guest.call(action, body)).toMatchObject({ ok: false, error: 'bad-request' })
-      }
-      // A scene that is none is not found, whatever it is.
-      const wrong = await guest.call(action, { kind: 'everything', provider: 'root', photoId: '../../etc', p: 2 })
-      expect(wrong).toMatchObject({ ok: false, error: action === 'join' ? 'not-found' : 'bad-request' })
-    },
-  )
+  test.each([
+    'login',
+    'join',
+    'consent',
+    'sync',
+    'photo-ticket',
+    'photo-commit',
+    'photo-link',
+    'photo-delete',
+    'remind',
+  ])('%s refuses bodies of another shape', async (action) => {
+    const deep = JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) as unknown
+    for (const body of [null, 1, 'text', [], deep]) {
+      expect(await guest.call(action, body)).toMatchObject({ ok: false, error: 'bad-request' })
+    }
+    // A scene that is none is not found, whatever it is.
+    const wrong = await guest.call(action, { kind: 'everything', provider: 'root', photoId: '../../etc', p: 2 })
+    expect(wrong).toMatchObject({ ok: false, error: action === 'join' ? 'not-found' : 'bad-request' })
+  })
 
   test('what goes wrong inside is `internal`, logged, and says nothing about itself', async () => {
     const broken = createTestCore({
@@ -471,7 +479,9 @@ describe('export-me and erase-me', () => {
     for (const collection of ['merchants', 'identities', 'tokens', 'tickets'] as const) {
       expect(await core.ports.store.list(collection, { limit: 10 })).toEqual([])
     }
-    expect(await core.ports.store.list('erased', { limit: 10 })).toEqual([{ id: guest.id, value: { at: startTime } }])
+    expect(await core.ports.store.list('erased', { limit: 10 })).toEqual([
+      { id: guest.id, value: { at: startTime, by: 'merchant' } },
+    ])
     expect((await core.ports.store.get('reps', repId))?.value).toMatchObject({ merchant: null })
     const back = await loginGuest(core.call, guest.key)
     expect(back.id).not.toBe(guest.id)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createLocalFiles } from '../../src/server/adapters/local-files'
 import { createMemoryFiles } from '../../src/server/adapters/memory-files'
@@ -39,10 +39,24 @@ describe('local folder', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
-  test('what a killed process left half-written is cleared at the next start', async () => {
-    writeFileSync(path.join(folder.path, 'drafts', 'half'), 'half')
+  test('what a killed process left half-written is cleared by a later start, what another is writing is not', async () => {
+    const drafts = path.join(folder.path, 'drafts')
+    for (const name of ['left', 'being-written']) writeFileSync(path.join(drafts, name), 'half')
+    const earlier = new Date(Date.now() - 2 * 3_600_000)
+    utimesSync(path.join(drafts, 'left'), earlier, earlier)
     createLocalFiles(folder.path)
-    expect(readdirSync(path.join(folder.path, 'drafts'))).toEqual([])
+    expect(readdirSync(drafts)).toEqual(['being-written'])
+  })
+
+  test('several processes share it', async () => {
+    const [one, two] = [createLocalFiles(folder.path), createLocalFiles(folder.path)]
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? one : two).write('shared', new Uint8Array(50_000).fill(i))),
+    )
+    const read = (await one.read('shared')) ?? new Uint8Array()
+    expect([read.length, new Set(read).size]).toEqual([50_000, 1])
+    await two.remove('shared')
+    expect(await one.read('shared')).toBeNull()
   })
 })
 

@@ -46,6 +46,6 @@ test('a finished merchant goes when the time is over, not before; an unfinished 
   expect(await purged(core)).toBe(1)
   expect(await isThere(core, finished)).toBe(false)
   expect(await isThere(core, working)).toBe(true)
-  expect(await core.ports.store.get('erased', finished.id)).not.toBeNull()
+  expect((await core.ports.store.get('erased', finished.id))?.value).toMatchObject({ by: 'retention' })
   expect(await purged(core)).toBe(0)
 })

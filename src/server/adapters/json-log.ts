@@ -1,15 +1,16 @@
 import type { Log } from '../core/ports'
+import { described, redacted } from './redact'
+import { currentRequest } from './request-id'
 
-/** A line of JSON an event, where no server's log is at hand. */
+type Members = Readonly<Record<string, unknown>>
+
+/** A line of JSON an event, where no server's log is at hand. Everything goes through the redactor. */
 export function createJsonLog(write: (line: string) => void): Log {
+  const line = (level: string, event: string, details: Members, error: Members) =>
+    write(JSON.stringify({ level, event, ...currentRequest(), ...(redacted(details) as Members), ...error }))
   return {
-    info: (event, details) => write(JSON.stringify({ level: 'info', event, ...details })),
-    error: (event, error, details) => write(JSON.stringify({ level: 'error', event, ...details, ...described(error) })),
+    info: (event, details) => line('info', event, details, {}),
+    error: (event, error, details = {}) =>
+      line('error', event, details, error === null || error === undefined ? {} : { err: described(error) }),
   }
-}
-
-function described(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return {}
-  const { code, cause, message, stack } = error as Error & { code?: unknown }
-  return { message, code, stack, ...(cause instanceof Error && { cause: cause.message }) }
 }

@@ -3,19 +3,22 @@
  * is written beside its place, synced and moved in: it is there whole or not at all.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { StorageFull, type FileStore } from '../core/ports'
+import { StorageFull, Unavailable, type FileStore } from '../core/ports'
 import { probeFiles } from './probe'
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
-/** Throws when the folder cannot be made. What an earlier run left half-written is cleared away. */
+/** No write takes that long (ms): an older draft is of a process that was killed. */
+const abandonedMs = 3_600_000
+
+/** The folder may be shared by several processes. Throws when it cannot be made. */
 export function createLocalFiles(root: string): FileStore {
   const drafts = path.join(root, 'drafts')
-  rmSync(drafts, { recursive: true, force: true })
   mkdirSync(drafts, { recursive: true, mode: 0o700 })
+  clearAbandoned(drafts)
   const files: FileStore = {
     async write(key, bytes) {
       const target = placeOf(root, key)
@@ -35,7 +38,7 @@ export function createLocalFiles(root: string): FileStore {
         return await readFile(placeOf(root, key))
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return null
-        throw error
+        throw translated(error)
       }
     },
     async remove(key) {
@@ -44,6 +47,15 @@ export function createLocalFiles(root: string): FileStore {
     check: () => probeFiles(files),
   }
   return files
+}
+
+/** Another process may be writing its own draft, or clearing the same one. */
+function clearAbandoned(drafts: string): void {
+  for (const name of readdirSync(drafts)) {
+    const draft = path.join(drafts, name)
+    const { mtimeMs } = statSync(draft, { throwIfNoEntry: false }) ?? {}
+    if (mtimeMs !== undefined && mtimeMs < Date.now() - abandonedMs) rmSync(draft, { recursive: true, force: true })
+  }
 }
 
 /** Two levels of 256 folders each. */
@@ -72,6 +84,11 @@ async function syncFolders(root: string, folder: string): Promise<void> {
 }
 
 function translated(error: unknown): unknown {
-  const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error) ?? '')
-  return full ? new StorageFull('the disk has no room left', { cause: error }) : error
+  const code = codeOf(error) ?? ''
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
+    return new StorageFull('the disk has no room left', { cause: error })
+  // A network folder that is away.
+  if (['EIO', 'ESTALE', 'ETIMEDOUT', 'EHOSTDOWN', 'EROFS'].includes(code))
+    return new Unavailable('the folder does not answer', { cause: error })
+  return error
 }

@@ -1,5 +1,6 @@
 /** The store's twin in memory. Values are kept as JSON, so that nothing is shared with the caller. */
 import { collections, indexOf, type Collection, type Store } from '../core/ports'
+import { checkedId } from './document-id'
 
 interface Row {
   readonly version: number
@@ -14,12 +15,12 @@ export function createMemoryStore(): Store {
   const tableOf = (collection: Collection) => rows.get(collection) ?? new Map<string, Row>()
   return {
     async get<T>(collection: Collection, id: string) {
-      const row = tableOf(collection).get(id)
+      const row = tableOf(collection).get(checkedId(id))
       return row === undefined ? null : { version: row.version, value: JSON.parse(row.json) as T }
     },
     async put(collection, id, value, expected) {
       const table = tableOf(collection)
-      if ((table.get(id)?.version ?? 0) !== expected) return false
+      if ((table.get(checkedId(id))?.version ?? 0) !== expected) return false
       table.set(id, { version: expected + 1, json: JSON.stringify(value) })
       return true
     },

@@ -2,21 +2,11 @@
  * The store on SQLite: one table per collection, a document per row, compare-and-swap by version.
  * WAL with synchronous=FULL: what was acknowledged survives a power cut.
  */
-import { chmodSync } from 'node:fs'
-import Database from 'libsql'
-import {
-  StorageFull,
-  Unavailable,
-  collections,
-  indexOf,
-  type Collection,
-  type ListQuery,
-  type Store,
-} from '../core/ports'
+import { indexOf, type Collection, type ListQuery, type Store } from '../core/ports'
+import { checkedId } from './document-id'
 import { probeStore } from './probe'
-
-/** The operator's commands may write at the same moment: wait that long (ms). */
-const busyMs = 5000
+import { createWrites, type Write } from './sqlite-group'
+import { guarded, openSqlite, type Db } from './sqlite-open'
 
 interface Row {
   readonly id: string
@@ -25,23 +15,37 @@ interface Row {
 }
 
 export function createSqliteStore(file: string): Store {
-  const db = open(file)
+  const db = openSqlite(file)
+  const writes = createWrites(db)
+  const store = sqliteStoreOn(db, writes.run)
+  return {
+    ...store,
+    async close() {
+      writes.flush()
+      await store.close()
+    },
+  }
+}
+
+/** Without `run`, every write happens at once: for a caller that has begun a transaction itself. */
+export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = atOnce): Store {
   const statements = createStatements(db)
   const store: Store = {
     async get<T>(collection: Collection, id: string) {
-      const row = guarded(() => statements.get(collection).get(id)) as Row | undefined
+      const row = guarded(() => statements.get(collection).get(checkedId(id))) as Row | undefined
       return row === undefined ? null : { version: row.version, value: JSON.parse(row.value) as T }
     },
     async put(collection, id, value, expected) {
       const json = JSON.stringify(value)
-      const run = () =>
+      checkedId(id)
+      const write = () =>
         expected === 0
           ? statements.insert(collection).run(id, json)
           : statements.update(collection).run(json, id, expected)
-      return guarded(run).changes === 1
+      return (await run(() => write().changes)) === 1
     },
     async remove(collection, id) {
-      guarded(() => statements.remove(collection).run(id))
+      await run(() => statements.remove(collection).run(id).changes)
     },
     async list<T>(collection: Collection, query: ListQuery) {
       const { where, after = '', limit } = query
@@ -60,28 +64,14 @@ export function createSqliteStore(file: string): Store {
   return store
 }
 
-type Db = InstanceType<typeof Database>
+async function atOnce(write: Write): Promise<number> {
+  return guarded(write)
+}
+
 interface Statement {
   get(...values: unknown[]): unknown
   all(...values: unknown[]): unknown[]
   run(...values: unknown[]): { readonly changes: number }
-}
-
-function open(file: string): Db {
-  const db = new Database(file)
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.pragma(`busy_timeout = ${busyMs}`)
-  for (const [name, fields] of Object.entries(collections)) {
-    db.exec(
-      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID`,
-    )
-    for (const field of fields) {
-      db.exec(`CREATE INDEX IF NOT EXISTS ${name}_${field} ON ${name} (json_extract(value, '$.${field}'), id)`)
-    }
-  }
-  if (file !== ':memory:') chmodSync(file, 0o600)
-  return db
 }
 
 /** Prepared at first use. Names come from `collections`, never from outside. */
@@ -102,18 +92,5 @@ function createStatements(db: Db) {
       prepare(
         `SELECT id, value FROM ${c} WHERE json_extract(value, '$.${indexOf(c, field)}') = ? AND id > ? ORDER BY id LIMIT ?`,
       ),
-  }
-}
-
-/** SQLite's refusals in the core's words. */
-function guarded<T>(run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    const code = String((error as { code?: unknown }).code)
-    if (code === 'SQLITE_FULL') throw new StorageFull('the database has no room left', { cause: error })
-    if (/^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY)/.test(code))
-      throw new Unavailable('the database does not answer', { cause: error })
-    throw error
   }
 }

@@ -6,7 +6,8 @@ import { removeFiles } from './photo-files'
 import { linkTo } from './photo-link'
 import { livePhotos, photoReply } from './photo-record'
 import type { Collection } from './ports'
-import type { ErasedRecord, MerchantRecord, RepRecord, TokenRecord } from './records'
+import type { ErasedBy, ErasedRecord, MerchantRecord, RepRecord, TokenRecord } from './records'
+import { dropReminders, remindersOf } from './reminders'
 import { refuse } from './reply'
 import { publicRep, repOfMerchant } from './reps'
 import { nothing } from './schemas'
@@ -32,6 +33,10 @@ export const exportMe = action(nothing, async (core, session) => {
     invitedBy: await publicRep(ports, merchant.rep),
     joined: merchant.joined,
     rep: await repOfMerchant(ports, session.merchant),
+    reminders: (await remindersOf(ports.store, session.merchant)).map(({ id, value }) => ({
+      clock: value.clock,
+      at: Number(id.slice(0, 13)),
+    })),
     logins: sessions.map(({ value }) => ({ created: value.created, used: value.used })),
     photos: await Promise.all(photos),
   }
@@ -44,27 +49,33 @@ export const exportMe = action(nothing, async (core, session) => {
  */
 export const eraseMe = action(nothing, async (core, session) => {
   const merchant = await getMerchant(core.ports, session.merchant)
-  await eraseMerchant(core, session.merchant, merchant)
+  await eraseMerchant(core, session.merchant, merchant, 'merchant')
   return { ok: true }
 })
 
 /** Everything about a merchant. `merchant` null: the document has gone before, the logins are left. */
-export async function eraseMerchant(core: Core, id: string, merchant: MerchantRecord | null): Promise<void> {
+export async function eraseMerchant(
+  core: Core,
+  id: string,
+  merchant: MerchantRecord | null,
+  by: ErasedBy,
+): Promise<void> {
   const { store, log } = core.ports
-  if (merchant !== null) await eraseKept(core, id, merchant)
+  if (merchant !== null) await eraseKept(core, id, merchant, by)
   for (const token of await ofMerchant<TokenRecord>(core, 'tokens', id)) await store.remove('tokens', token.id)
   log.info('merchant erased', { merchant: id })
 }
 
-async function eraseKept(core: Core, id: string, merchant: MerchantRecord): Promise<void> {
+async function eraseKept(core: Core, id: string, merchant: MerchantRecord, by: ErasedBy): Promise<void> {
   const { store, clock } = core.ports
   for (const { photoId, photo } of livePhotos(merchant.doc))
     await removeFiles(core.ports, { merchant: id, photoId, sha256: photo.sha256 })
   await dropTickets(core, id)
+  await dropReminders(store, id)
   for (const role of await ofMerchant<RepRecord>(core, 'reps', id)) {
     await update<RepRecord, true>(store, 'reps', role.id, (rep) => ({ put: { ...rep, merchant: null }, result: true }))
   }
-  await store.put<ErasedRecord>('erased', id, { at: clock.now() }, 0)
+  await store.put<ErasedRecord>('erased', id, { at: clock.now(), by }, 0)
   await store.remove('merchants', id)
   await store.remove('identities', merchant.identity)
 }

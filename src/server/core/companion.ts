@@ -10,6 +10,7 @@ import { login } from './login'
 import { openLink, photoLink, type OpenedPhoto } from './photo-link'
 import { photoCommit, photoDelete, photoTicket } from './photos'
 import { StorageFull, Unavailable, type Log, type Ports } from './ports'
+import { remind } from './reminders'
 import { refuse, type Refusal, type Reply } from './reply'
 import { authenticate, type Caller } from './session'
 import { maxDepth, type CoreSettings } from './settings'
@@ -19,22 +20,27 @@ import { createWindow } from './window'
 
 export type Companion = (caller: Caller, action: string, body: unknown) => Promise<Reply>
 
-export function createCompanion(ports: Ports, settings: CoreSettings): Companion {
-  const core: Core = { ports, settings }
-  const actions = new Map<string, Action>([
+/** Every action by its name. Each has a row in the authorization matrix (test/server/support/authorization.ts). */
+export const createActions = ({ clock }: Pick<Ports, 'clock'>, settings: CoreSettings): ReadonlyMap<string, Action> =>
+  new Map<string, Action>([
     ['login', login],
     ['invite', invite],
     ['join', join],
     ['leave', leave],
     ['consent', consent],
-    ['sync', createSync(createWindow(ports.clock, settings.limits.syncsPerMinute, 60_000))],
+    ['sync', createSync(createWindow(clock, settings.limits.syncsPerMinute, 60_000))],
     ['photo-ticket', photoTicket],
     ['photo-commit', photoCommit],
     ['photo-link', photoLink],
     ['photo-delete', photoDelete],
+    ['remind', remind],
     ['export-me', exportMe],
     ['erase-me', eraseMe],
   ])
+
+export function createCompanion(ports: Ports, settings: CoreSettings): Companion {
+  const core: Core = { ports, settings }
+  const actions = createActions(ports, settings)
   return (caller, name, body) =>
     answering(ports.log, name, async () => {
       const action = actions.get(name)

@@ -2,6 +2,7 @@
 import { action } from './action'
 import { changeMerchant } from './merchants'
 import type { ConsentEvent, ConsentKind, Consents, MerchantRecord } from './records'
+import { dropReminders } from './reminders'
 import { refuse } from './reply'
 import { consentBody } from './schemas'
 
@@ -15,7 +16,9 @@ export const consent = action(consentBody, async ({ ports }, session, { kind, gr
     const put = withConsent(merchant, { kind, granted, version, at: now })
     return { put, result: put.consents }
   })
-  return consents === null ? refuse('unauthenticated') : { ok: true, consents }
+  if (consents === null) return refuse('unauthenticated')
+  if (kind === 'service' && !granted) await dropReminders(ports.store, session.merchant)
+  return { ok: true, consents }
 })
 
 function withConsent(merchant: MerchantRecord, event: ConsentEvent): MerchantRecord {

@@ -1,13 +1,14 @@
 /** login: from an identity to a merchant and, over HTTP, a token. The first login makes the merchant. */
 import type { z } from 'zod'
 import { openAction, type Core } from './action'
-import { newId, newToken } from './ids'
+import { newId } from './ids'
 import { getMerchant, newMerchant } from './merchants'
-import type { IdentityRecord, MerchantRecord, TokenRecord } from './records'
+import type { ErasedRecord, IdentityRecord, MerchantRecord } from './records'
 import { refuse, type Refusal, type Reply } from './reply'
 import { publicRep, repOfMerchant } from './reps'
 import { loginBody } from './schemas'
 import { identityOf, type Caller } from './session'
+import { issueToken } from './tokens'
 
 type Body = z.infer<typeof loginBody>
 type Identity = { readonly ok: true; readonly id: string } | Refusal
@@ -26,8 +27,20 @@ export const login = openAction(loginBody, async (core, caller, body): Promise<R
     rep: await repOfMerchant(core.ports, id),
     consents: merchant.consents,
     time: core.ports.clock.now(),
+    ...(body.was !== undefined && body.was !== id && { was: await fateOf(core, body.was) }),
   }
 })
+
+/**
+ * What became of the merchant that the phone took itself for. `lost`: nobody erased it, it is not here
+ * any more (a restored backup is older than it), and what the phone holds is the only copy. Ids cannot
+ * be guessed, so that this tells nothing to others.
+ */
+async function fateOf({ ports }: Core, id: string): Promise<'erased' | 'expired' | 'other' | 'lost'> {
+  const erased = await ports.store.get<ErasedRecord>('erased', id)
+  if (erased !== null) return erased.value.by === 'retention' ? 'expired' : 'erased'
+  return (await getMerchant(ports, id)) === null ? 'lost' : 'other'
+}
 
 async function identify(core: Core, caller: Caller, body: Body): Promise<Identity> {
   const { ports, settings } = core
@@ -59,7 +72,10 @@ async function merchantFor(core: Core, identity: string): Promise<string> {
   const known = stored?.value.merchant
   if (known !== undefined && (await store.get('erased', known)) === null) {
     await ensureMerchant(core, known, identity)
-    return known
+    // Erased at this very moment, by another call: what has just been made goes again.
+    if ((await store.get('erased', known)) === null) return known
+    await store.remove('merchants', known)
+    return merchantFor(core, identity)
   }
   const fresh = newId(secrets)
   const first = await store.put<IdentityRecord>('identities', identity, { merchant: fresh }, stored?.version ?? 0)
@@ -77,11 +93,4 @@ async function ensureMerchant({ ports }: Core, id: string, identity: string): Pr
     newMerchant(identity, newId(ports.secrets), ports.clock.now()),
     0,
   )
-}
-
-async function issueToken({ ports }: Core, merchant: string): Promise<string> {
-  const token = newToken(ports.secrets)
-  const now = ports.clock.now()
-  await ports.store.put<TokenRecord>('tokens', ports.secrets.sha256(token), { merchant, created: now, used: now }, 0)
-  return token
 }

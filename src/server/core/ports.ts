@@ -40,6 +40,7 @@ export const collections = {
   scenes: ['rep'],
   claims: ['rep'],
   tickets: ['merchant'],
+  reminders: ['merchant'],
   erased: [],
   meta: [],
 } as const satisfies Record<string, readonly string[]>
@@ -122,6 +123,39 @@ export type WechatIdentity =
   | { readonly ok: true; readonly openid: string }
   | { readonly ok: false; readonly error: 'unauthenticated' | 'forbidden' | 'rate-limited' | 'unavailable' }
 
+/** Short texts that must not lie open in the store. `place` names where it is kept; it opens nowhere else. */
+export interface Sealer {
+  seal(text: string, place: string): string
+  /** null: sealed with another key or for another place, or changed. */
+  open(sealed: string, place: string): string | null
+}
+
+/** WeChat's one-time subscribe messages: one consent, one message. */
+export interface Messages {
+  send(message: Message): Promise<SendOutcome>
+}
+export interface Message {
+  readonly openid: string
+  /** The page that opens, without a slash in front. */
+  readonly page: string
+  readonly title: string
+  /** ms */
+  readonly time: number
+  readonly note: string
+}
+/**
+ * `refused`: the person does not want it. `lost`: nobody knows whether it was sent. `later`: it was not
+ * sent and may be tried again; `misconfigured`: the same, but the operator has something to set right.
+ */
+export type SendOutcome = 'sent' | 'refused' | 'lost' | 'later' | 'misconfigured'
+
+export interface Reminding {
+  /** The template that the person consented to. */
+  readonly template: string
+  readonly messages: Messages
+  readonly sealer: Sealer
+}
+
 /** Details are ids and codes only: never tokens, keys, texts, file contents or signed addresses. */
 export interface Log {
   info(event: string, details: Readonly<Record<string, unknown>>): void
@@ -139,6 +173,8 @@ export interface Ports {
   readonly wechat: WechatLogin | null
   /** null: phones upload to the function itself. */
   readonly inbox: Inbox | null
+  /** Absent: no template is configured, nobody is reminded. */
+  readonly reminders?: Reminding
 }
 
 /** No room left; adapters translate their platform's error into this one. Nothing was changed. */

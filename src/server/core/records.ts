@@ -17,7 +17,7 @@ export type Consents = { readonly [kind in ConsentKind]?: Consent }
 export interface ConsentEvent extends Consent {
   readonly kind: ConsentKind
   /** Set when the consent ended with its purpose instead of by a switch. */
-  readonly because?: 'left' | 'moved'
+  readonly because?: 'left' | 'moved' | 'restored'
 }
 
 /** `merchants`, by merchant id. Everything about one merchant changes in one document, atomically. */
@@ -85,7 +85,27 @@ export interface TicketRecord {
   readonly expires: number
 }
 
+/** `reminders`, by `<moment, 13 digits>.<merchant>.<guide>.<clock>`: the order of ids is the order of time. */
+export interface ReminderRecord {
+  readonly merchant: string
+  /** `<guide>.<clock>`. */
+  readonly clock: string
+  /** ms; when the deadline is, as it was when the reminder was planned. */
+  readonly endsMs: number
+  /** The openid, sealed for this document: kept only until the message is sent. */
+  readonly to: string
+  /** ms; somebody is sending it, or died doing so. null: nobody. */
+  readonly claimed: number | null
+  /** Attempts that WeChat did not take. */
+  readonly tries: number
+}
+
 /** `erased`, by merchant id: replayed after a restore. */
 export interface ErasedRecord {
+  /** ms */
   readonly at: number
+  /** Absent in records from before it was noted: `merchant`. */
+  readonly by?: ErasedBy
 }
+/** On the merchant's own wish, or because the time that the consent text names was over. */
+export type ErasedBy = 'merchant' | 'retention'

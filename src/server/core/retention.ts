@@ -29,7 +29,7 @@ export async function purge(core: Core, retentionMs: number): Promise<number> {
       const finished = finishedAt(value, clock.now())
       if (finished === null || clock.now() - finished < retentionMs) continue
       try {
-        await eraseMerchant(core, id, value)
+        await eraseMerchant(core, id, value, 'retention')
         erased += 1
       } catch (error) {
         log.error('purge failed', error, { merchant: id })

@@ -9,9 +9,11 @@ const photoId = z.string().regex(idPattern)
 
 export const nothing = z.object({})
 
+/** `was`: the merchant that the phone took itself for until now. */
+const was = z.string().regex(idPattern).optional()
 export const loginBody = z.discriminatedUnion('provider', [
-  z.object({ provider: z.literal('wechat'), code: z.string().min(1).max(256).optional() }),
-  z.object({ provider: z.literal('guest'), key: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.object({ provider: z.literal('wechat'), code: z.string().min(1).max(256).optional(), was }),
+  z.object({ provider: z.literal('guest'), key: z.string().regex(/^[0-9a-f]{64}$/), was }),
 ])
 
 /** Whatever is not a live scene answers alike, so its form is not checked here. */
@@ -52,6 +54,12 @@ export const ticketBody = z.object({
   slot: z.string().regex(namePattern),
   sha256: z.string().regex(sha256Pattern),
   size: z.int().min(1),
+})
+/** `clock` is `<guide>.<clock>`; `code` a fresh one of wx.login, where the call has no identity of its own. */
+export const remindBody = z.object({
+  clock: z.string().regex(/^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/),
+  template: z.string().min(1).max(64),
+  code: z.string().min(1).max(256).optional(),
 })
 export const photoBody = z.object({ photoId })
 export const linkBody = z.object({ photoId, variant: z.enum(['full', 'thumb', 'watermarked']) })

@@ -2,6 +2,7 @@
 import type { CoreSettings } from './settings'
 import type { IdentityRecord, TokenRecord } from './records'
 import type { Ports } from './ports'
+import { isOver } from './tokens'
 
 export type Caller =
   { readonly via: 'token'; readonly token: string | null } | { readonly via: 'cloud'; readonly openid: string | null }
@@ -42,8 +43,8 @@ async function byToken(
   const stored = await store.get<TokenRecord>('tokens', id)
   if (stored === null) return null
   const now = clock.now()
-  const { merchant, created, used } = stored.value
-  if (now - used > settings.tokenIdleMs || now - created > settings.tokenMaxMs) {
+  const { merchant, used } = stored.value
+  if (isOver(stored.value, settings, now)) {
     await store.remove('tokens', id)
     return null
   }

@@ -97,6 +97,34 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
       expect(await store.get('reps', 'a')).toBeNull()
     })
 
+    test('an id that could not be kept apart from others is refused', async () => {
+      for (const id of ['', 'a\0b', 'x'.repeat(129), '\ud83d', 'a\udc69']) {
+        await expect(store.put('scenes', id, {}, 0)).rejects.toThrow()
+        await expect(store.get('scenes', id)).rejects.toThrow()
+      }
+      expect(await store.list('scenes', { limit: 10 })).toEqual([])
+    })
+
+    test('texts with NUL and halves of characters come back', async () => {
+      const text = 'a\0b \ud83d \u2028 \uffff'
+      await store.put('merchants', 'm1', { text, rep: 'lin' }, 0)
+      expect((await store.get<Note>('merchants', 'm1'))?.value.text).toBe(text)
+      expect(await store.list('merchants', { where: { field: 'rep', equals: 'lin' }, limit: 5 })).toHaveLength(1)
+    })
+
+    test('many writers of many documents at once: every edit that was taken is there', async () => {
+      const ids = Array.from({ length: 5 }, (_, i) => `m${i}`)
+      for (const id of ids) await store.put('merchants', id, { n: 0 }, 0)
+      const add = async (id: string) => {
+        for (;;) {
+          const stored = await store.get<{ n: number }>('merchants', id)
+          if (stored !== null && (await store.put('merchants', id, { n: stored.value.n + 1 }, stored.version))) return
+        }
+      }
+      await Promise.all(Array.from({ length: 40 }, (_, i) => add(ids[i % 5] ?? '')))
+      for (const id of ids) expect(await store.get('merchants', id)).toEqual({ version: 9, value: { n: 8 } })
+    })
+
     test('a removed document is gone and can be made anew', async () => {
       await store.put('merchants', 'm1', { text: 'x' }, 0)
       await store.remove('merchants', 'm1')

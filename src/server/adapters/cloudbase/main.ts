@@ -6,12 +6,15 @@
 import { maxBodyBytes } from '#sync/protocol'
 import type { Companion } from '../../core/companion'
 import { refuse, statusOf, type Reply } from '../../core/reply'
+import { inRequest, newRequestId } from '../request-id'
 import type { CloudSdk } from './sdk'
 
 export interface CloudApi {
   readonly companion: Companion
   readonly health: () => Promise<Reply>
   readonly purge: () => Promise<number>
+  /** Sends the reminders that are due. */
+  readonly remind: () => Promise<number>
 }
 interface GatewayAnswer {
   readonly statusCode: number
@@ -25,19 +28,32 @@ const open = ['invite']
 const added = ['action', 'userInfo', 'tcbContext']
 
 export function createCloudMain(cloud: Pick<CloudSdk, 'getWXContext'>, api: CloudApi) {
-  return async (event: unknown): Promise<Reply | GatewayAnswer> => {
-    const { OPENID } = cloud.getWXContext()
-    const members: Record<string, unknown> = typeof event === 'object' && event !== null ? { ...event } : {}
-    if (typeof members.httpMethod === 'string') return gateway(api, members)
-    // A timer's event has no caller; a phone that imitates one has.
-    if (members.Type === 'Timer' && !OPENID) return { ok: true, erased: await api.purge() }
-    const openid = typeof OPENID === 'string' && OPENID !== '' ? OPENID : null
-    const body = Object.fromEntries(Object.entries(members).filter(([name]) => !added.includes(name)))
-    if (Buffer.byteLength(JSON.stringify(body)) > maxBodyBytes) return refuse('too-large')
-    return typeof members.action === 'string'
-      ? api.companion({ via: 'cloud', openid }, members.action, body)
-      : refuse('bad-request')
-  }
+  return (event: unknown, context?: unknown): Promise<Reply | GatewayAnswer> =>
+    inRequest(requestOf(context), () => answer(cloud, api, event))
+}
+
+/** The platform's own id of the call, by which its console finds the log. */
+function requestOf(context: unknown): string {
+  const { request_id: id } = (context ?? {}) as { readonly request_id?: unknown }
+  return typeof id === 'string' && /^[A-Za-z0-9-]{8,64}$/.test(id) ? id : newRequestId()
+}
+
+async function answer(
+  cloud: Pick<CloudSdk, 'getWXContext'>,
+  api: CloudApi,
+  event: unknown,
+): Promise<Reply | GatewayAnswer> {
+  const { OPENID } = cloud.getWXContext()
+  const members: Record<string, unknown> = typeof event === 'object' && event !== null ? { ...event } : {}
+  if (typeof members.httpMethod === 'string') return gateway(api, members)
+  // A timer's event has no caller; a phone that imitates one has.
+  if (members.Type === 'Timer' && !OPENID) return { ok: true, erased: await api.purge(), reminded: await api.remind() }
+  const openid = typeof OPENID === 'string' && OPENID !== '' ? OPENID : null
+  const body = Object.fromEntries(Object.entries(members).filter(([name]) => !added.includes(name)))
+  if (Buffer.byteLength(JSON.stringify(body)) > maxBodyBytes) return refuse('too-large')
+  return typeof members.action === 'string'
+    ? api.companion({ via: 'cloud', openid }, members.action, body)
+    : refuse('bad-request')
 }
 
 async function gateway(api: CloudApi, event: Readonly<Record<string, unknown>>): Promise<GatewayAnswer> {

@@ -10,6 +10,9 @@ export interface CloudSdk {
   getTempFileURL(files: { fileList: { fileID: string; maxAge: number }[] }): Promise<{ fileList: readonly TempUrl[] }>
   deleteFile(files: { fileList: string[] }): Promise<unknown>
   getWXContext(): { readonly OPENID?: unknown }
+  readonly openapi: {
+    readonly subscribeMessage: { send(message: Readonly<Record<string, unknown>>): Promise<unknown> }
+  }
 }
 export interface TempUrl {
   /** 0: there is such a file. */

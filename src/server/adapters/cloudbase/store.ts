@@ -4,6 +4,7 @@
  * Swaps are `where({_id, version}).update(…)`: one document, one atomic step.
  */
 import { collections, indexOf, type Collection, type ListQuery, type Store } from '../../core/ports'
+import { checkedId } from '../document-id'
 import { probeStore } from '../probe'
 import { isNoCollection, translated, type CloudCollection, type CloudDatabase, type CloudDocument } from './sdk'
 
@@ -13,8 +14,13 @@ const page = 100
 export function createCloudStore(database: CloudDatabase): Store {
   const within = createCollections(database)
   const find = async (collection: Collection, id: string): Promise<CloudDocument | null> => {
-    const { data } = await within(collection, (documents) => documents.where({ _id: id }).limit(1).get())
-    return data[0] ?? null
+    const { data } = await within(collection, (documents) =>
+      documents
+        .where({ _id: checkedId(id) })
+        .limit(1)
+        .get(),
+    )
+    return data.find(isOurs) ?? null
   }
   const store: Store = {
     async get<T>(collection: Collection, id: string) {
@@ -23,6 +29,7 @@ export function createCloudStore(database: CloudDatabase): Store {
     },
     put: (collection, id, value, expected) =>
       translated(async () => {
+        checkedId(id)
         const data = fieldsOf(collection, value, expected + 1)
         if (expected === 0) return insert(within, find, collection, id, data)
         const { stats } = await within(collection, (documents) =>
@@ -44,6 +51,12 @@ export function createCloudStore(database: CloudDatabase): Store {
   }
   return store
 }
+
+/**
+ * The platform adds `_openid` to what a phone writes by itself. No phone may (deploy/cloudbase gives every
+ * collection to administrators alone), but a collection is open until that is set: such a document is none.
+ */
+const isOurs = (document: CloudDocument): boolean => !('_openid' in document)
 
 type Within = <R>(collection: Collection, run: (documents: CloudCollection) => Promise<R>) => Promise<R>
 
@@ -103,5 +116,5 @@ async function listAll(
     found.push(...data)
     if (data.length < max) break
   }
-  return found
+  return found.filter(isOurs)
 }

@@ -1,12 +1,13 @@
 /** POST /api/<action>, the photos' two doors, and /healthz. */
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Companion, PhotoDoor } from '../../core/companion'
 import { photoPath } from '../../core/photo-link'
 import { refuse, statusOf, type Reply } from '../../core/reply'
 import { uploadPath } from '../../core/tickets'
-import { RefusedError } from './json'
+import { inRequest } from '../request-id'
+import { bearer } from './bearer'
+import { createRates, type Admit } from './rates'
 
 export interface Api {
   readonly companion: Companion
@@ -28,37 +29,29 @@ const maxUploading = 32
 const envelope = 8 * 1024
 
 export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSettings): Promise<void> {
-  await app.register(rateLimit, {
-    global: false,
-    timeWindow: 60_000,
-    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    errorResponseBuilder: (_request, { ttl }) =>
-      new RefusedError(refuse('rate-limited', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) })),
-  })
-  const usual = { rateLimit: { max: settings.perMinute, groupId: 'calls' } }
-  const strict = { rateLimit: { max: settings.sensitivePerMinute, groupId: 'guesses' } }
+  const { usual, strict, health } = await createRates(app, settings)
   const call = async (action: string, request: FastifyRequest, reply: FastifyReply) =>
-    answer(reply, await api.companion({ via: 'token', token: bearer(request) }, action, request.body))
+    inRequest(request.id, async () =>
+      answer(reply, await api.companion({ via: 'token', token: bearer(request) }, action, request.body)),
+    )
   for (const action of sensitive)
-    app.post(`/api/${action}`, { config: strict }, (request, reply) => call(action, request, reply))
-  app.post<{ Params: { action: string } }>('/api/:action', { config: usual }, (request, reply) =>
+    app.post(`/api/${action}`, { onRequest: strict }, (request, reply) => call(action, request, reply))
+  app.post<{ Params: { action: string } }>('/api/:action', { onRequest: usual }, (request, reply) =>
     call(request.params.action, request, reply),
   )
-  app.get('/healthz', async (_request, reply) => answer(reply, await api.health()))
-  app.get<{ Querystring: { link?: unknown } }>(photoPath, { config: usual }, (request, reply) =>
-    sendPhoto(api.door, request.query.link, reply),
+  app.get('/healthz', { onRequest: health }, (request, reply) =>
+    inRequest(request.id, async () => answer(reply, await api.health())),
   )
-  await app.register(async (scope) => serveUploads(scope, api.door, settings))
+  app.get<{ Querystring: { link?: unknown } }>(photoPath, { onRequest: usual }, (request, reply) =>
+    inRequest(request.id, () => sendPhoto(api.door, request.query.link, reply)),
+  )
+  await app.register(async (scope) => serveUploads(scope, api.door, usual, settings))
 }
 
 function answer(reply: FastifyReply, body: Reply): FastifyReply {
   if (typeof body.retryAfter === 'number') void reply.header('retry-after', body.retryAfter)
   return reply.code(statusOf(body)).send(body)
 }
-
-const bearer = ({ headers }: FastifyRequest): string | null =>
-  /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headers.authorization ?? '')?.[1] ?? null
 
 async function sendPhoto(door: PhotoDoor, link: unknown, reply: FastifyReply): Promise<FastifyReply> {
   const opened = typeof link === 'string' ? await door.open(link) : refuse('not-found')
@@ -77,7 +70,8 @@ async function sendPhoto(door: PhotoDoor, link: unknown, reply: FastifyReply): P
 async function serveUploads(
   scope: FastifyInstance,
   door: PhotoDoor,
-  { maxUpload, perMinute }: ApiSettings,
+  admit: Admit,
+  { maxUpload }: ApiSettings,
 ): Promise<void> {
   let uploading = 0
   await scope.register(multipart, {
@@ -91,19 +85,16 @@ async function serveUploads(
       fileSize: maxUpload,
     },
   })
-  const config = { upload: true, rateLimit: { max: perMinute, groupId: 'calls' } } as const
   scope.post<{ Querystring: { ticket?: unknown } }>(
     uploadPath,
-    { config, bodyLimit: maxUpload + envelope },
+    { config: { upload: true }, onRequest: admit, bodyLimit: maxUpload + envelope },
     async (request, reply) => {
       if (uploading >= maxUploading) return answer(reply, refuse('unavailable', { retryAfter: 5 }))
       uploading++
       try {
         const { ticket } = request.query
-        return answer(
-          reply,
-          await door.upload(typeof ticket === 'string' ? ticket : '', () => receive(request, maxUpload)),
-        )
+        const upload = () => door.upload(typeof ticket === 'string' ? ticket : '', () => receive(request, maxUpload))
+        return answer(reply, await inRequest(request.id, upload))
       } finally {
         uploading--
       }

@@ -1,9 +1,11 @@
 /** The HTTP server: its limits, its log, and how errors of the framework become replies of the contract. */
-import type { IncomingMessage } from 'node:http'
 import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { errorCodes, refuse, statusOf, type ErrorCode, type Refusal } from '../../core/reply'
 import { maxBodyBytes } from '#sync/protocol'
+import { newRequestId } from '../request-id'
+import { headersMs, keepAliveMs, limitConnections, uploadMs } from './connections'
 import { parseJson, RefusedError } from './json'
+import { loggerSettings } from './logger'
 
 export interface AppSettings {
   readonly logLevel: string
@@ -11,36 +13,25 @@ export interface AppSettings {
   readonly https: boolean
 }
 
-const second = 1000
-const headersMs = 10 * second
-const requestMs = 30 * second
-export const uploadMs = 120 * second
-const maxConnections = 2000
-
-/** Never there in what is logged on purpose; cut out in case a library logs more. */
-const secretPaths = ['authorization', 'token', 'key', 'secret', 'body', 'url', 'headers'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-])
-
 export function createApp({ logLevel, trustProxy, https }: AppSettings): FastifyInstance {
-  const app = fastify({
-    logger: { level: logLevel, redact: { paths: secretPaths, remove: true }, base: null },
-    logController: new LogController({ disableRequestLogging: true }),
+  const app: FastifyInstance = fastify({
+    ...logging(logLevel),
     trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
     bodyLimit: maxBodyBytes,
     requestTimeout: uploadMs,
-    http: { headersTimeout: headersMs, connectionsCheckingInterval: 2 * second, maxHeaderSize: 16 * 1024 },
-    keepAliveTimeout: 65 * second,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: 2000, maxHeaderSize: 16 * 1024 },
+    keepAliveTimeout: keepAliveMs,
     forceCloseConnections: 'idle',
+    // What arrived before the stop is answered as always, and its connection closed.
+    return503OnClosing: false,
   })
-  app.server.maxConnections = maxConnections
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
     parseJson(body),
   )
-  addHooks(app, https)
+  limitConnections(app, trustProxy.length > 0)
+  addHeaders(app, https)
+  addHooks(app)
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalFor(error)
     if (refusal.error === 'internal') request.log.error({ err: error }, 'request failed')
@@ -50,43 +41,67 @@ export function createApp({ logLevel, trustProxy, https }: AppSettings): Fastify
   return app
 }
 
-function addHooks(app: FastifyInstance, https: boolean): void {
+const logging = (logLevel: string) => ({
+  logger: loggerSettings(logLevel),
+  logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+  genReqId: newRequestId,
+})
+
+/** Nothing of this server belongs into a frame, a script or a style of somebody else's page. */
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), clipboard-write=(self), geolocation=(), microphone=(), payment=(), usb=()',
+}
+/** For everything but the page (http/web.ts) and the photos (http/api.ts), which have policies of their own. */
+const noContent = "default-src 'none'; frame-ancestors 'none'"
+
+function addHeaders(app: FastifyInstance, https: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (!isUpload(request)) limitTime(request.raw)
     void reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'x-frame-options': 'DENY',
+      ...headers,
+      'x-request-id': request.id,
       ...(https && { 'strict-transport-security': 'max-age=31536000' }),
     })
   })
+  app.addHook('onSend', async (_request, reply) => {
+    const has = (name: string) => reply.hasHeader(name) || reply.raw.hasHeader(name)
+    if (!has('cache-control')) void reply.header('cache-control', 'no-store')
+    if (!has('content-security-policy')) void reply.header('content-security-policy', noContent)
+  })
+}
+
+function addHooks(app: FastifyInstance): void {
   app.addHook('preParsing', async (request) => {
     const encoding = request.headers['content-encoding'] ?? 'identity'
     if (encoding !== 'identity') throw new RefusedError(refuse('unsupported-media', { message: '请求不要压缩。' }))
   })
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('cache-control') && !reply.raw.hasHeader('cache-control'))
-      void reply.header('cache-control', 'no-store')
-  })
   app.addHook('onResponse', async (request, reply) => {
-    const { action } = (request.params ?? {}) as { action?: string }
     const route = request.routeOptions.url ?? 'none'
     request.log.info(
-      { method: request.method, route, action, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        method: request.method,
+        route,
+        ...actionOf(request, route),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     )
   })
 }
 
-const isUpload = (request: FastifyRequest) => request.routeOptions.config.upload === true
-
-/** A body that trickles in is cut off long before the time that an upload gets. */
-function limitTime(raw: IncomingMessage): void {
-  const timer = setTimeout(() => {
-    if (!raw.complete) raw.destroy()
-  }, requestMs)
-  raw.once('close', () => clearTimeout(timer))
+function actionOf({ params }: FastifyRequest, route: string): { readonly action?: string } {
+  const action = (params as { action?: string } | undefined)?.action ?? /^\/api\/([a-z-]+)$/.exec(route)?.[1]
+  if (action === undefined) return {}
+  return { action: actionName.test(action) ? action : 'malformed' }
 }
+
+/** An address is anybody's to write: nothing else of it is logged. */
+const actionName = /^[a-z][a-z-]{0,30}$/
 
 const codes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
@@ -104,10 +119,4 @@ function refusalFor(error: unknown): Refusal {
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   const known = codes[code ?? ''] ?? (statusCode !== undefined && statusCode < 500 ? 'bad-request' : 'internal')
   return refuse(known, { message: messages[known] ?? errorCodes[known].message })
-}
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    readonly upload?: true
-  }
 }

@@ -1,0 +1,17 @@
+/** Which request a line of the log belongs to, without handing an id through everything that is called. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomBytes } from 'node:crypto'
+
+const current = new AsyncLocalStorage<string>()
+
+/** 16 hex digits. */
+export const newRequestId = (): string => randomBytes(8).toString('hex')
+
+/** Everything that `run` starts is part of the request. */
+export const inRequest = <T>(id: string, run: () => T): T => current.run(id, run)
+
+/** For a line of the log; empty outside of requests. */
+export function currentRequest(): { readonly request?: string } {
+  const request = current.getStore()
+  return request === undefined ? {} : { request }
+}

@@ -1,0 +1,83 @@
+/** Opening the database file: what makes it durable, its tables, and a sentence when it cannot be used. */
+import { chmodSync, statSync } from 'node:fs'
+import Database from 'libsql'
+import { StorageFull, Unavailable, collections } from '../core/ports'
+import { Unusable } from './unusable'
+
+export type Db = InstanceType<typeof Database>
+
+/** The operator's commands may write at the same moment: wait that long (ms). */
+const busyMs = 5000
+/** What the tables look like, kept in the file's `user_version`. */
+export const schemaVersion = 1
+/** Files up to that size (bytes) are looked through at every start: about 0.2 s. */
+const lookedThrough = 64 * 1024 * 1024
+
+/** Throws Unusable for a file that is damaged or newer than this program. */
+export function openSqlite(file: string): Db {
+  try {
+    const db = new Database(file)
+    db.pragma(`busy_timeout = ${busyMs}`)
+    // Every acknowledged write is on the disk: the log is synced with each transaction.
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    checkFile(db, file)
+    makeTables(db)
+    if (file !== ':memory:') chmodSync(file, 0o600)
+    return db
+  } catch (error) {
+    throw isDamage(error) ? damaged(file, error) : error
+  }
+}
+
+/** `path` is the file's own; in memory there is nothing to look through. */
+function checkFile(db: Db, file: string): void {
+  const version = versionOf(db)
+  if (version > schemaVersion)
+    throw new Unusable(
+      `数据库 ${file} 的结构是版本 ${version}，比这个程序的 ${schemaVersion} 新：请升级程序。 (the database was made by a newer version of this program)`,
+    )
+  if (file === ':memory:' || statSync(file).size > lookedThrough) return
+  const [found] = db.pragma('quick_check(1)') as readonly { readonly quick_check: string }[]
+  if (found?.quick_check !== 'ok') throw damaged(file, new Error(found?.quick_check))
+}
+
+function versionOf(db: Db): number {
+  const [row] = db.pragma('user_version') as readonly { readonly user_version: number }[]
+  return row?.user_version ?? 0
+}
+
+function makeTables(db: Db): void {
+  for (const [name, fields] of Object.entries(collections)) {
+    db.exec(
+      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID`,
+    )
+    for (const field of fields) {
+      db.exec(`CREATE INDEX IF NOT EXISTS ${name}_${field} ON ${name} (json_extract(value, '$.${field}'), id)`)
+    }
+  }
+  if (versionOf(db) < schemaVersion) db.pragma(`user_version = ${schemaVersion}`)
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code)
+const isDamage = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error))
+
+const damaged = (file: string, cause: unknown): Unusable =>
+  new Unusable(
+    `数据库文件 ${file} 坏了：请停在这里，先把它和同名的 -wal 文件一起留一份，再用 npm run restore 恢复备份。 (the database file is damaged: keep a copy of it, then restore a backup)`,
+    { cause },
+  )
+
+/** SQLite's refusals in the core's words. */
+export function guarded<T>(run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'SQLITE_FULL') throw new StorageFull('the database has no room left', { cause: error })
+    if (isDamage(error)) throw new Unavailable('the database file is damaged', { cause: error })
+    if (/^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY)/.test(code))
+      throw new Unavailable('the database does not answer', { cause: error })
+    throw error
+  }
+}

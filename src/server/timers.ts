@@ -1,0 +1,46 @@
+/** What the function does by itself: deleting what is past its time once a day, reminding every ten minutes. */
+import type { Core } from './core/action'
+import { sendDue } from './core/reminders-due'
+import { purge } from './core/retention'
+import { sweepTokens } from './core/tokens'
+
+const minuteMs = 60_000
+const dailyMs = 1440 * minuteMs
+const remindMs = 10 * minuteMs
+
+export interface Timers {
+  /** No new rounds; settles when the running ones are over. */
+  stop(): Promise<void>
+}
+
+export function startTimers(core: Core, retentionMs: number): Timers {
+  const timers = [
+    every(core, 'purge', dailyMs, () => purge(core, retentionMs)),
+    every(core, 'tokens', dailyMs, () => sweepTokens(core)),
+    every(core, 'reminders', remindMs, () => sendDue(core)),
+  ]
+  return {
+    async stop() {
+      await Promise.all(timers.map((timer) => timer.stop()))
+    },
+  }
+}
+
+/** One round at a time; one that fails is logged, the next comes anyway. */
+function every({ ports }: Core, task: string, ms: number, run: () => Promise<unknown>): Timers {
+  let running: Promise<unknown> | null = null
+  const round = () => {
+    running ??= run()
+      .catch((error: unknown) => ports.log.error('timer failed', error, { task }))
+      .finally(() => {
+        running = null
+      })
+  }
+  const timer = setInterval(round, ms).unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
