@@ -6,6 +6,8 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import type Chain from 'webpack-chain'
 import { ariaComponents } from './aria-components'
+import { LeanWeapp } from './lean-weapp.cjs'
+import { alias, branded, copied, htmlOptions } from './operator'
 
 const root = path.resolve(__dirname, '..')
 const shared = ['src/domain', 'src/sync'].map((folder) => path.join(root, folder))
@@ -19,9 +21,18 @@ const packagesForNewerPhones = /[\\/]node_modules[\\/]@noble[\\/]/
 /** Sizes are judged by tools/weapp-sizes.ts, which knows WeChat's own limits. */
 function tuned(chain: Chain): void {
   chain.performance.hints(false)
+  branded(chain)
   const rule = chain.module.rule('older-phones').test(/\.m?js$/)
   rule.include.add(packagesForNewerPhones)
   rule.use('older-phones').loader(path.join(__dirname, 'older-phones-loader.cjs'))
+  const parts = chain.module.rule('evaluated').test(/\.ts$/).enforce('pre')
+  parts.include.add(path.join(root, 'src/domain/content/parts'))
+  parts.use('evaluated').loader(path.join(__dirname, 'evaluated-loader.cjs'))
+}
+
+function tunedMini(chain: Chain): void {
+  tuned(chain)
+  chain.plugin('lean-weapp').use(LeanWeapp, [{ sources: path.join(root, 'src/miniapp') }])
 }
 
 const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
@@ -32,27 +43,34 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
   sourceRoot: 'src/miniapp',
   outputRoot: output,
   framework: 'react',
+  alias,
   plugins: [[path.join(__dirname, 'aria-plugin.ts'), { components: ariaComponents }]],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
   copy: {
-    patterns: [
-      { from: 'src/miniapp/packages/guide/pictures/', to: `${output}/packages/guide/pictures/` },
-      ...(env === 'weapp' ? [{ from: 'src/miniapp/assets/tabs/', to: `${output}/assets/tabs/` }] : []),
-    ],
+    patterns: copied(output, env),
     options: {},
   },
   defineConstants: {
     API_URL: JSON.stringify(process.env.API_URL ?? ''),
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+    REMINDER_TEMPLATE: JSON.stringify(process.env.REMINDER_TEMPLATE ?? ''),
   },
-  terser: { enable: true, config: { output: { ascii_only: false } } },
+  terser: {
+    enable: true,
+    config: {
+      ecma: 2018,
+      compress: { ecma: 2018, passes: 3 },
+      output: { ascii_only: false, comments: false, ecma: 2018 },
+    },
+  },
   mini: {
     compile: { include: [...shared, ...aria] },
     postcss: { pxtransform: { enable: false } },
     optimizeMainPackage: { enable: true },
-    webpackChain: tuned,
+    runtime: { enableInnerHTML: false },
+    webpackChain: tunedMini,
   },
   h5: {
     publicPath: '/',
@@ -62,6 +80,7 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
     postcss: { pxtransform: { enable: false } },
     useHtmlComponents: true,
     router: { mode: 'hash' },
+    htmlPluginOption: htmlOptions,
     webpackChain: tuned,
   },
 })

@@ -4,15 +4,15 @@
  * left out, and is there again when it fits again.
  */
 import { holds } from './condition'
-import type { Answers, Content, Question, QuestionId } from './content/types'
+import type { Answers, Outline, QuestionId, QuestionOutline } from './content/types'
 import { keyOf, type Entries } from './entries'
 
 /** The industry question's options are the industries. */
-const optionIds = (content: Content, question: Question): readonly string[] =>
+const optionIds = (content: Outline, question: QuestionOutline): readonly string[] =>
   question.id === 'industry' ? content.industries.map(({ id }) => id) : question.options.map(({ id }) => id)
 
 /** Every answer entered that the content still offers, asked at present or not. */
-export function answersOf(content: Content, entries: Entries): Answers {
+export function answersOf(content: Outline, entries: Entries): Answers {
   const answers: { [question in QuestionId]?: string } = {}
   for (const question of content.questions) {
     const entered = entries.get(keyOf.answer(question.id))
@@ -22,14 +22,14 @@ export function answersOf(content: Content, entries: Entries): Answers {
 }
 
 export interface Asked {
-  readonly questions: readonly Question[]
+  readonly questions: readonly QuestionOutline[]
   /** Only of questions that are asked, and only options there are. */
   readonly answers: Answers
 }
 
 /** Goes through the questions in order: whether one is asked depends on the answers before it. */
-export function ask(content: Content, given: Answers): Asked {
-  const questions: Question[] = []
+export function ask(content: Outline, given: Answers): Asked {
+  const questions: QuestionOutline[] = []
   const answers: { [question in QuestionId]?: string } = {}
   for (const question of content.questions) {
     if (!holds(question.asked, { answers, guides: [], permitsNeeded: false })) continue
@@ -40,11 +40,11 @@ export function ask(content: Content, given: Answers): Asked {
   return { questions, answers }
 }
 
-export const askedQuestions = (content: Content, answers: Answers): readonly Question[] =>
+export const askedQuestions = (content: Outline, answers: Answers): readonly QuestionOutline[] =>
   ask(content, answers).questions
 
 /** What the merchant sees of an answer; empty for one that is not offered. */
-export function labelOf(content: Content, question: QuestionId, option: string): string {
+export function labelOf(content: Outline, question: QuestionId, option: string): string {
   const options =
     question === 'industry' ? content.industries : (content.questions.find(({ id }) => id === question)?.options ?? [])
   return options.find(({ id }) => id === option)?.label ?? ''

@@ -1,7 +1,7 @@
 /** Rules that look at more than one entry. */
 import { mailboxOf } from './checks/email'
 import { failed, passed, type CheckPassed, type CheckResult } from './checks/result'
-import type { Answers, Field, Material, QuestionId } from './content/types'
+import type { Answers, FieldOutline, MaterialOutline, QuestionId } from './content/types'
 import { keyOf, type Entries } from './entries'
 import { routeIdOf } from './route-id'
 
@@ -26,7 +26,7 @@ function routeIn(entries: Entries) {
  * One mailbox, one account (screens of 2026-06, both source guides). A merchant who does not want a
  * service account any more may use the mailbox once meant for it.
  */
-function takenMailbox(material: Material, field: Field, value: string, entries: Entries): boolean {
+function takenMailbox(material: MaterialOutline, field: FieldOutline, value: string, entries: Entries): boolean {
   if (field.id !== mailboxField || !mailboxes.some((id) => id === material.id)) return false
   if (routeIn(entries) === 'standalone') return false
   const others = mailboxes.filter((id) => id !== material.id).map((id) => textOf(entries, keyOf.text(id, mailboxField)))
@@ -34,7 +34,12 @@ function takenMailbox(material: Material, field: Field, value: string, entries: 
 }
 
 /** A sole trader registered as a company pays the company's fee and files with the wrong type. */
-function subjectWarnings(material: Material, field: Field, value: string, entries: Entries): readonly string[] {
+function subjectWarnings(
+  material: MaterialOutline,
+  field: FieldOutline,
+  value: string,
+  entries: Entries,
+): readonly string[] {
   if (material.id !== 'business-licence' || field.id !== 'code') return []
   const subject = textOf(entries, keyOf.answer('subject'))
   if (subject === 'company' && value.startsWith('92'))
@@ -44,7 +49,12 @@ function subjectWarnings(material: Material, field: Field, value: string, entrie
   return []
 }
 
-export function crossCheck(material: Material, field: Field, result: CheckPassed, entries: Entries): CheckResult {
+export function crossCheck(
+  material: MaterialOutline,
+  field: FieldOutline,
+  result: CheckPassed,
+  entries: Entries,
+): CheckResult {
   if (takenMailbox(material, field, result.value, entries)) return failed('taken', '两个账号要用不同的邮箱')
   return passed(result.value, [...(result.warnings ?? []), ...subjectWarnings(material, field, result.value, entries)])
 }

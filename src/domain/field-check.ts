@@ -6,11 +6,11 @@ import { holdsIdNumber } from './checks/id-number'
 import { squeeze, tidy } from './checks/normalise'
 import { checks } from './checks/registry'
 import { amount, failed, passed, type CheckResult } from './checks/result'
-import type { Field, Material } from './content/types'
+import type { FieldOutline, MaterialOutline } from './content/types'
 import { crossCheck } from './cross-rules'
 import { maxTextLength, type Entries } from './entries'
 
-function checkChoice(field: Field, text: string): CheckResult {
+function checkChoice(field: FieldOutline, text: string): CheckResult {
   const chosen = tidy(text)
   return field.choices?.some(({ id }) => id === chosen) ? passed(chosen) : failed('choice', '从列出来的里面选一个。')
 }
@@ -20,7 +20,7 @@ function checkDigits(text: string): CheckResult {
   return /^\d+$/.test(digits) ? passed(digits) : failed('format', '这里只填数字。')
 }
 
-function checkAlone(field: Field, text: string): CheckResult {
+function checkAlone(field: FieldOutline, text: string): CheckResult {
   if (field.input === 'choice') return checkChoice(field, text)
   if (field.check !== undefined) return checks[field.check](text)
   return field.input === 'digits' ? checkDigits(text) : passed(tidy(text))
@@ -30,7 +30,12 @@ function checkAlone(field: Field, text: string): CheckResult {
  * `value` of a passed result is what is to be kept; an optional field left empty passes with ''. Fails
  * also for an ID number in a field that is sent, because those are never kept, and beyond 500 characters.
  */
-export function checkField(material: Material, field: Field, text: string, entries: Entries): CheckResult {
+export function checkField(
+  material: MaterialOutline,
+  field: FieldOutline,
+  text: string,
+  entries: Entries,
+): CheckResult {
   if (tidy(text) === '') return field.optional ? passed('') : failed('empty', `还没填${field.label}。`)
   if (!field.local && holdsIdNumber(text))
     return failed('refused', '这里面像是有身份证号。身份证号只在官方页面上填，我们不存。')

@@ -1,5 +1,5 @@
 /** How far the guides of a route are, from what is ticked. */
-import type { Guide, GuideId, Part, Step } from './content/types'
+import type { GuideId, GuideOutline, Part, StepOutline } from './content/types'
 import type { Entries } from './entries'
 import { doneAt, isDone, placeOf, tickedAt } from './ticks'
 
@@ -18,14 +18,14 @@ export interface Blocker {
 }
 
 export interface StepState {
-  readonly step: Step
+  readonly step: StepOutline
   readonly done: boolean
   readonly parts: readonly PartState[]
   readonly blockedBy: readonly Blocker[]
 }
 
 export interface GuideState {
-  readonly guide: Guide
+  readonly guide: GuideOutline
   /** `wait`: it is this guide's turn, but somebody else is at work. */
   readonly state: 'passed' | 'now' | 'wait' | 'later'
   readonly done: number
@@ -36,7 +36,7 @@ export interface GuideState {
 }
 
 /** Steps of guides outside the route do not block. */
-function blockersOf(step: Step, guides: readonly Guide[], entries: Entries): readonly Blocker[] {
+function blockersOf(step: StepOutline, guides: readonly GuideOutline[], entries: Entries): readonly Blocker[] {
   return (step.after ?? []).flatMap((reference) => {
     const place = placeOf(guides, reference)
     if (place === null || isDone(entries, place)) return []
@@ -44,7 +44,12 @@ function blockersOf(step: Step, guides: readonly Guide[], entries: Entries): rea
   })
 }
 
-function stepState(guide: Guide, step: Step, guides: readonly Guide[], entries: Entries): StepState {
+function stepState(
+  guide: GuideOutline,
+  step: StepOutline,
+  guides: readonly GuideOutline[],
+  entries: Entries,
+): StepState {
   const parts = (step.parts ?? []).map((part) => {
     const at = tickedAt(entries, guide.id, part.id)
     return { part, done: at !== null, at }
@@ -53,7 +58,7 @@ function stepState(guide: Guide, step: Step, guides: readonly Guide[], entries: 
 }
 
 /** Whether somebody else has to act first: until that is ticked, however long it takes. */
-function waits(guide: Guide, step: Step, guides: readonly Guide[], entries: Entries): boolean {
+function waits(guide: GuideOutline, step: StepOutline, guides: readonly GuideOutline[], entries: Entries): boolean {
   const begun = (step.parts ?? []).filter(({ id }) => tickedAt(entries, guide.id, id) !== null)
   return (
     step.waiting !== undefined ||
@@ -65,7 +70,7 @@ function waits(guide: Guide, step: Step, guides: readonly Guide[], entries: Entr
 }
 
 /** Guides in the route's order: those that are finished, the first that is not, the rest. */
-export function guideStates(guides: readonly Guide[], entries: Entries): readonly GuideState[] {
+export function guideStates(guides: readonly GuideOutline[], entries: Entries): readonly GuideState[] {
   let current = true
   return guides.map((guide) => {
     const steps = guide.steps.map((step) => stepState(guide, step, guides, entries))

@@ -21,7 +21,7 @@ export interface IndustryGroup {
 }
 
 /** Groups in a fixed order, empty ones left out. An empty query keeps everything. */
-export function groupedIndustries(content: Content, query: string): readonly IndustryGroup[] {
+export function groupedIndustries(content: Pick<Content, 'industries'>, query: string): readonly IndustryGroup[] {
   const wanted = foldText(query)
   const hits = (industry: Industry) =>
     wanted === '' ||

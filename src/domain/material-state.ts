@@ -1,5 +1,5 @@
 /** What of a material is there, and what is missing. */
-import type { Field, Material, Permit, PermitRule, Slot } from './content/types'
+import type { FieldOutline, MaterialOutline, PermitOutline, PermitRule, Slot } from './content/types'
 import { keyOf, type Entries } from './entries'
 import { checkField } from './field-check'
 import { describe, satisfied } from './permits'
@@ -12,7 +12,7 @@ export interface SlotState {
 }
 
 export interface MaterialState {
-  readonly material: Material
+  readonly material: MaterialOutline
   /** `none`: does not apply. `redo`: a photo is to be taken again. */
   readonly state: 'todo' | 'done' | 'redo' | 'none'
   /** What is missing, by name. */
@@ -20,12 +20,12 @@ export interface MaterialState {
   /** Of `redo`. */
   readonly reason?: string
   readonly slots: readonly SlotState[]
-  readonly fields: readonly Field[]
+  readonly fields: readonly FieldOutline[]
   readonly permits: PermitRule | null
 }
 
 /** What is kept for a field; '' when nothing, or nothing readable. */
-export function textOf(entries: Entries, material: string, field: Field): string {
+export function textOf(entries: Entries, material: string, field: FieldOutline): string {
   const value = entries.get((field.local ? keyOf.local : keyOf.text)(material, field.id))
   return typeof value === 'string' ? value : ''
 }
@@ -36,7 +36,7 @@ const hasGood = ({ photos }: SlotState) => photos.some(isGood)
 function missingPhotos(
   { permits }: PlannedMaterial,
   slots: readonly SlotState[],
-  known: readonly Permit[],
+  known: readonly PermitOutline[],
 ): readonly string[] {
   if (permits !== null) {
     const has = (id: string) => slots.some((state) => state.slot.id === id && hasGood(state))
@@ -65,7 +65,7 @@ export function materialState(
   planned: PlannedMaterial,
   entries: Entries,
   photos: ReadonlyMap<string, readonly PhotoState[]>,
-  permits: readonly Permit[],
+  permits: readonly PermitOutline[],
 ): MaterialState {
   const { material, fields } = planned
   const slots = planned.slots.map((slot) => ({ slot, photos: photos.get(slot.id) ?? [] }))

@@ -1,7 +1,7 @@
 /** The guides as they look before any question is answered: all of them, nothing done. */
-import type { Content } from './content/types'
+import type { Outline } from './content/types'
 import { guideStates, type GuideState } from './guide-state'
 
-export function overviewOf(content: Content): readonly GuideState[] {
+export function overviewOf(content: Outline): readonly GuideState[] {
   return guideStates(content.guides, new Map())
 }

@@ -1,5 +1,5 @@
 /** The industry's papers: which there are, whether they are enough, and the rule in words. */
-import type { Permit, PermitRule, Slot } from './content/types'
+import type { PermitOutline, PermitRule, Slot } from './content/types'
 
 const partsOf = (rule: Exclude<PermitRule, { readonly permit: string }>) => ('any' in rule ? rule.any : rule.all)
 
@@ -15,7 +15,7 @@ export function satisfied(rule: PermitRule, has: (permitId: string) => boolean):
 }
 
 /** A slot for each permit; ids that the content does not know have none. */
-export const permitSlots = (rule: PermitRule | null, permits: readonly Permit[]): readonly Slot[] =>
+export const permitSlots = (rule: PermitRule | null, permits: readonly PermitOutline[]): readonly Slot[] =>
   permitIds(rule).flatMap((id) => {
     const permit = permits.find((one) => one.id === id)
     return permit === undefined ? [] : [{ id, label: permit.title, shape: permit.shape }]
@@ -31,7 +31,7 @@ function simple(rule: PermitRule): PermitRule {
   return { all: parts.flatMap((part) => ('all' in part ? part.all : [part])) }
 }
 
-function words(rule: PermitRule, permits: readonly Permit[], nested: boolean): string {
+function words(rule: PermitRule, permits: readonly PermitOutline[], nested: boolean): string {
   if ('permit' in rule) {
     const title = permits.find(({ id }) => id === rule.permit)?.title ?? rule.permit
     return rule.scope === undefined ? title : `${title}（${rule.scope}）`
@@ -42,7 +42,7 @@ function words(rule: PermitRule, permits: readonly Permit[], nested: boolean): s
 }
 
 /** In one line: 「下面任选一种：甲；乙加丙」, 「都要：甲；乙或丙」, or the only paper's name. */
-export function describe(rule: PermitRule, permits: readonly Permit[]): string {
+export function describe(rule: PermitRule, permits: readonly PermitOutline[]): string {
   const top = simple(rule)
   if ('permit' in top) return words(top, permits, false)
   const parts = partsOf(top).map((part) =>

@@ -4,7 +4,7 @@
  */
 import { answersOf } from './answers'
 import { deadlinesOf, type Deadline } from './clocks'
-import type { Content, Guide, Material, Step } from './content/types'
+import type { GuideOutline, MaterialOutline, Outline, StepOutline } from './content/types'
 import type { Entries } from './entries'
 import { guideStates, type GuideState } from './guide-state'
 import { materialState, type MaterialState } from './material-state'
@@ -15,8 +15,8 @@ import { anyTicked } from './ticks'
 export type NextAction =
   | { readonly kind: 'questions' }
   | { readonly kind: 'not-eligible' }
-  | { readonly kind: 'material'; readonly material: Material }
-  | { readonly kind: 'step'; readonly guide: Guide; readonly step: Step }
+  | { readonly kind: 'material'; readonly material: MaterialOutline }
+  | { readonly kind: 'step'; readonly guide: GuideOutline; readonly step: StepOutline }
   | { readonly kind: 'finish' }
 
 export interface Progress {
@@ -63,7 +63,7 @@ function nextAction({ plan: { route, open }, materials, guides, started }: Situa
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0)
 
 /** `now`: ms since 1970. */
-export function progress(content: Content, entries: Entries, now: number): Progress {
+export function progress(content: Outline, entries: Entries, now: number): Progress {
   const planned = plan(content, answersOf(content, entries))
   const photos = photosOf(entries)
   const materials = planned.materials.map((one) => materialState(one, entries, photos, content.permits))

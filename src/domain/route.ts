@@ -4,15 +4,15 @@ import { holds, type Facts } from './condition'
 import type {
   Answers,
   Caution,
-  Content,
-  Field,
-  Guide,
+  FieldOutline,
   GuideId,
-  Industry,
-  Material,
+  GuideOutline,
+  IndustryOutline,
+  MaterialOutline,
+  Outline,
   PermitRule,
-  Question,
-  Route,
+  QuestionOutline,
+  RouteOutline,
   RouteId,
   Slot,
 } from './content/types'
@@ -22,41 +22,41 @@ import { routeIdOf } from './route-id'
 import { warningsOf } from './warnings'
 
 export interface PlannedMaterial {
-  readonly material: Material
+  readonly material: MaterialOutline
   readonly applies: boolean
   readonly slots: readonly Slot[]
   /** Of the industry, for the material whose slots are its permits. */
   readonly permits: PermitRule | null
   /** Those that apply to this merchant. */
-  readonly fields: readonly Field[]
+  readonly fields: readonly FieldOutline[]
 }
 
 export interface Plan {
   readonly answers: Answers
-  readonly asked: readonly Question[]
-  readonly open: readonly Question[]
+  readonly asked: readonly QuestionOutline[]
+  readonly open: readonly QuestionOutline[]
   /** null until the answers decide it. */
-  readonly route: Route | null
-  readonly guides: readonly Guide[]
-  readonly industry: Industry | null
+  readonly route: RouteOutline | null
+  readonly guides: readonly GuideOutline[]
+  readonly industry: IndustryOutline | null
   /** In the checklist's order, those that do not apply included; results left out. */
   readonly materials: readonly PlannedMaterial[]
   readonly fee: FeeCard
   readonly warnings: readonly Caution[]
 }
 
-const routeById = (content: Content, id: RouteId | null): Route | null =>
+const routeById = (content: Outline, id: RouteId | null): RouteOutline | null =>
   content.routes.find((route) => route.id === id) ?? null
 
-export const routeOf = (content: Content, answers: Answers): Route | null =>
+export const routeOf = (content: Outline, answers: Answers): RouteOutline | null =>
   routeById(content, routeIdOf(ask(content, answers).answers))
 
-const guideOf = (content: Content, id: GuideId) => content.guides.find((guide) => guide.id === id) ?? []
+const guideOf = (content: Outline, id: GuideId) => content.guides.find((guide) => guide.id === id) ?? []
 
 function plannedMaterial(
-  content: Content,
-  material: Material,
-  industry: Industry | null,
+  content: Outline,
+  material: MaterialOutline,
+  industry: IndustryOutline | null,
   facts: Facts,
 ): PlannedMaterial {
   const permits = material.slots === 'industry' && facts.permitsNeeded ? (industry?.permits ?? null) : null
@@ -77,7 +77,7 @@ export const factsOf = ({ answers, route, industry }: Pick<Plan, 'answers' | 'ro
 })
 
 /** Total: any answers give a plan, unknown ones count as not given. */
-export function plan(content: Content, given: Answers): Plan {
+export function plan(content: Outline, given: Answers): Plan {
   const { questions, answers } = ask(content, given)
   const route = routeById(content, routeIdOf(answers))
   const industry = content.industries.find(({ id }) => id === answers.industry) ?? null

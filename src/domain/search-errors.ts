@@ -47,7 +47,7 @@ interface Ranked {
 const inOrder = (ranked: readonly Ranked[]) => [...ranked].sort((a, b) => a.rank - b.rank).map(({ error }) => error)
 
 /** Nothing for a query without a letter or digit. */
-export function searchErrors(content: Content, query: string): readonly ErrorRemedy[] {
+export function searchErrors(content: Pick<Content, 'errors'>, query: string): readonly ErrorRemedy[] {
   const words = wordsOf(query)
   if (words.length === 0) return []
   const exact = content.errors.flatMap((error) => {

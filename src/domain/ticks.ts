@@ -1,5 +1,5 @@
 /** What is ticked, and since when. A step with parts that must be done has no tick of its own. */
-import type { Guide, GuideId, Part, Step } from './content/types'
+import type { GuideOutline, GuideId, Part, StepOutline } from './content/types'
 import { keyOf, type Entries } from './entries'
 
 const lastMs = 9_999_999_999_999
@@ -10,10 +10,11 @@ export function tickedAt(entries: Entries, guide: GuideId, id: string): number |
   return typeof value === 'number' && value >= 0 && value <= lastMs ? value : null
 }
 
-const requiredParts = (step: Step): readonly Part[] => (step.parts ?? []).filter(({ optional }) => optional !== true)
+const requiredParts = (step: StepOutline): readonly Part[] =>
+  (step.parts ?? []).filter(({ optional }) => optional !== true)
 
 /** When the step was done: at its last part, or at its own tick. null: not yet. */
-export function doneAt(entries: Entries, guide: GuideId, step: Step): number | null {
+export function doneAt(entries: Entries, guide: GuideId, step: StepOutline): number | null {
   const parts = requiredParts(step)
   if (parts.length === 0) return tickedAt(entries, guide, step.id)
   const times = parts.map(({ id }) => tickedAt(entries, guide, id))
@@ -21,13 +22,13 @@ export function doneAt(entries: Entries, guide: GuideId, step: Step): number | n
 }
 
 export interface Place {
-  readonly guide: Guide
-  readonly step: Step
+  readonly guide: GuideOutline
+  readonly step: StepOutline
   readonly part: Part | null
 }
 
 /** The step or part that `<guide>.<id>` names, within these guides. */
-export function placeOf(guides: readonly Guide[], reference: string): Place | null {
+export function placeOf(guides: readonly GuideOutline[], reference: string): Place | null {
   const dot = reference.indexOf('.')
   const id = reference.slice(dot + 1)
   const guide = guides.find((one) => one.id === reference.slice(0, Math.max(dot, 0)))
@@ -39,11 +40,14 @@ export function placeOf(guides: readonly Guide[], reference: string): Place | nu
   return null
 }
 
-export const isDone = (entries: Entries, { guide, step, part }: Place): boolean =>
-  (part === null ? doneAt(entries, guide.id, step) : tickedAt(entries, guide.id, part.id)) !== null
+/** When the step was done or the part was ticked; null: not yet. */
+export const placeTickedAt = (entries: Entries, { guide, step, part }: Place): number | null =>
+  part === null ? doneAt(entries, guide.id, step) : tickedAt(entries, guide.id, part.id)
+
+export const isDone = (entries: Entries, place: Place): boolean => placeTickedAt(entries, place) !== null
 
 /** Whether anything at all is ticked in these guides. */
-export const anyTicked = (entries: Entries, guides: readonly Guide[]): boolean =>
+export const anyTicked = (entries: Entries, guides: readonly GuideOutline[]): boolean =>
   guides.some(({ id: guide, steps }) =>
     steps.some(({ id, parts = [] }) =>
       [id, ...parts.map((part) => part.id)].some((one) => tickedAt(entries, guide, one) !== null),

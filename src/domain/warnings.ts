@@ -1,7 +1,7 @@
 /** What the merchant should know about the route and the industry chosen, from their own sentences. */
-import type { Caution, Industry, Route } from './content/types'
+import type { Caution, IndustryOutline, RouteOutline } from './content/types'
 
-export function warningsOf(route: Route | null, industry: Industry | null): readonly Caution[] {
+export function warningsOf(route: RouteOutline | null, industry: IndustryOutline | null): readonly Caution[] {
   const warnings: Caution[] = []
   if (route?.uncertain !== undefined) {
     warnings.push({ level: 'caution', title: '这条路线有一处还没核实', text: route.uncertain })

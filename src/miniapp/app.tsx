@@ -1,10 +1,11 @@
 /** The composition root: platform adapters behind the ports, stores over the ports, pages over both. */
-import { useDidShow, useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import { useRef, useState, type ReactNode } from 'react'
-import { content } from '#domain/content/content'
+import { outline } from '#domain/content/parts/outline'
 import { openedFrom } from './adapters/opened-from'
 import { createPlatform } from './adapters/platform'
 import './app.scss'
+import './brand.css'
 import { AppNotice } from './features/notice/app-notice'
 import type { Platform } from './ports/platform'
 import { AppContext, type App as Services } from './stores/app-context'
@@ -17,7 +18,7 @@ interface Made {
 }
 
 function make(platform: Platform): Made {
-  const services = createServices(platform, content)
+  const services = createServices(platform, outline)
   return { services, surroundings: { fontScale: platform.device.fontScale(), notice: <AppNotice /> } }
 }
 
@@ -36,6 +37,11 @@ export default function App({ children }: { readonly children?: ReactNode }) {
     arrive(options.query)
   })
   useDidShow((options) => arrive(options?.query))
+  /** An old link or a shared card of a page that is no more. */
+  usePageNotFound(() => {
+    services.navigator.home()
+    services.device.toast('这一页找不到了，先回到首页')
+  })
   return (
     <AppContext.Provider value={services}>
       <SurroundingsContext.Provider value={surroundings}>{children}</SurroundingsContext.Provider>

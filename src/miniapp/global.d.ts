@@ -5,6 +5,9 @@ declare const API_URL: string
 /** The CloudBase environment; empty: the one of the mini-program's own settings. */
 declare const CLOUD_ENV: string
 
+/** The id of the reminders' template; empty: WeChat is not asked for messages. */
+declare const REMINDER_TEMPLATE: string
+
 declare namespace NodeJS {
   interface ProcessEnv {
     readonly TARO_ENV?: 'weapp' | 'h5'

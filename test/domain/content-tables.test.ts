@@ -94,7 +94,7 @@ describe('ids and references', () => {
   test('every source is known and dated', () => {
     for (const { id, sources: named } of pieces) {
       expect([id, named.length > 0]).toEqual([id, true])
-      for (const name of named) expect(sources[name].checked).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      for (const name of named) expect(sources[name as keyof typeof sources].checked).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     }
   })
 

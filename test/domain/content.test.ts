@@ -1,7 +1,7 @@
 /** The real content under the rules: every way can be gone to its end, every reference leads somewhere. */
 import { content } from '#domain/content/content'
 import { sources } from '#domain/content/sources'
-import type { Answers, CheckId, Field, Material, Piece, RouteId } from '#domain/content/types'
+import type { Answers, CheckId, FieldOutline, Piece, RouteId } from '#domain/content/types'
 import { keyOf, type Entries, type Value } from '#domain/entries'
 import { checkField } from '#domain/field-check'
 import { permitIds } from '#domain/permits'
@@ -37,7 +37,7 @@ const valid: Record<CheckId, string> = {
   phone: '13800138000',
   'app-id': 'wx0123456789abcdef',
 }
-function valueFor({ id }: Material, field: Field): string {
+function valueFor(id: string, field: FieldOutline): string {
   if (field.input === 'choice') return field.choices?.[0]?.id ?? ''
   if (field.check === 'email') return `${id}@qq.com`
   return field.check === undefined ? '样例' : valid[field.check]
@@ -53,7 +53,7 @@ function act(entries: Map<string, Value>, { materials }: Progress, next: NextAct
     for (const field of state?.fields ?? []) {
       entries.set(
         (field.local ? keyOf.local : keyOf.text)(next.material.id, field.id),
-        field.local ? '6222' : valueFor(next.material, field),
+        field.local ? '6222' : valueFor(next.material.id, field),
       )
     }
     if (next.material.statements) entries.set(keyOf.confirmed(next.material.id), true)
@@ -221,9 +221,12 @@ describe('every piece', () => {
     expect(pieces.length).toBeGreaterThan(0)
     for (const { id, sources: named } of pieces) {
       expect(id).toMatch(/^[a-z0-9-]{1,40}$/)
-      expect([id, named.map((name) => sources[name].checked).every((date) => /^20\d\d-\d\d-\d\d$/.test(date))]).toEqual(
-        [id, true],
-      )
+      expect([
+        id,
+        named
+          .map((name) => sources[name as keyof typeof sources].checked)
+          .every((date) => /^20\d\d-\d\d-\d\d$/.test(date)),
+      ]).toEqual([id, true])
       expect([id, named.length > 0]).toEqual([id, true])
     }
   })

@@ -176,6 +176,101 @@ test('joining a rep, and leaving again', async () => {
   expect((await fn.merchant(phone.session.getState().merchantId))?.consents['share-progress']?.granted).toBe(false)
 })
 
+describe('a merchant who is not at the function any more', () => {
+  /** Two phones of one person; the first has entered something that both know, and a photo. */
+  async function twoPhones() {
+    const fn = createFunction()
+    const [one, two] = [createPhone(fn), createPhone(fn)]
+    await agree(one, 'service', 'documents')
+    await agree(two, 'service', 'documents')
+    one.entries.set('t.shop.name', '老王面馆')
+    one.entries.set('l.company-bank-account.number', '6222')
+    await one.photos.add('avatar', 'face')
+    await fn.clock.advance(60_000)
+    return { fn, one, two, id: one.session.getState().merchantId ?? '' }
+  }
+
+  test('lost there: what the phones hold goes up again by itself, consents too, and both phones agree', async () => {
+    const { fn, one, two, id } = await twoPhones()
+    two.entries.set('c.contact', true)
+    const merchant = await fn.merchant(id)
+    for (const collection of ['merchants', 'identities', 'tokens'] as const)
+      for (const found of await fn.ports.store.list(collection, { limit: 100 }))
+        await fn.ports.store.remove(collection, found.id)
+    await fn.clock.advance(300_000)
+    const again = one.session.getState().merchantId
+    expect([again === id, two.session.getState().merchantId]).toEqual([false, again])
+    expect(shown(one)).toEqual({ ...shown(two), 'l.company-bank-account.number': '6222' })
+    expect(shown(two)).toMatchObject({ 't.shop.name': '老王面馆', 'c.contact': true })
+    const restored = await fn.merchant(again)
+    expect(restored?.consents).toMatchObject({ service: { granted: true }, documents: { granted: true } })
+    const stamps = (record: typeof merchant) =>
+      record?.doc.entries.filter(({ k }) => k === 't.shop.name').map(({ s }) => s)
+    expect(stamps(restored)).toEqual(stamps(merchant))
+    expect(restored?.doc.entries.filter(({ k }) => k.startsWith('v.photo.'))).toHaveLength(1)
+    expect([one.session.getState().left, two.session.getState().left]).toEqual([null, null])
+    expect(one.storage.keys().filter((key) => key.includes(id))).toEqual([])
+    expect(fn.failures).toEqual([])
+  })
+
+  test('lost there, and the app killed before it could move anything: the next start does', async () => {
+    const { fn, one, id } = await twoPhones()
+    const { storage } = one
+    const set = storage.set.bind(storage)
+    let killed: ReturnType<typeof storage.snapshot> | null = null
+    storage.set = (key, text) => {
+      const done = set(key, text)
+      if (text.includes('"why":"lost"')) killed ??= storage.snapshot()
+      return done
+    }
+    for (const collection of ['merchants', 'identities', 'tokens'] as const)
+      for (const found of await fn.ports.store.list(collection, { limit: 100 }))
+        await fn.ports.store.remove(collection, found.id)
+    await fn.clock.advance(60_000)
+    one.stop()
+    if (killed === null) throw new Error('it was never lost')
+    storage.restore(killed)
+    expect(storage.keys().some((key) => key.includes(id))).toBe(true)
+    const next = one.boot()
+    expect(shown(next)).toMatchObject({ 't.shop.name': '老王面馆', 'l.company-bank-account.number': '6222' })
+    await fn.clock.advance(120_000)
+    expect(next.session.getState().left).toBeNull()
+    expect(next.entries.getState().unsynced).toBe(0)
+    expect(storage.keys().filter((key) => key.includes(id))).toEqual([])
+  })
+
+  test('erased on the other phone: nothing goes up, and the person decides to forget it here too', async () => {
+    const { fn, one, two, id } = await twoPhones()
+    expect(await one.session.eraseMe()).toEqual({ ok: true })
+    two.entries.set('c.contact', true)
+    await fn.clock.advance(60_000)
+    expect(two.session.getState().left).toEqual({ merchant: id, why: 'erased' })
+    expect(shown(two)).toEqual({})
+    await two.session.settleLeft(false)
+    await fn.clock.advance(60_000)
+    expect(two.session.getState().left).toBeNull()
+    expect(two.storage.keys().filter((key) => key.includes(id))).toEqual([])
+    expect([...two.files.kept.keys()]).toEqual([])
+    expect((await fn.merchant(two.session.getState().merchantId))?.doc.entries).toEqual([])
+  })
+
+  test('erased on the other phone, and begun anew from what is here: only with a fresh consent', async () => {
+    const { fn, one, two } = await twoPhones()
+    await one.session.eraseMe()
+    await fn.clock.advance(60_000)
+    await two.session.settleLeft(true)
+    await fn.clock.advance(60_000)
+    expect(shown(two)).toMatchObject({ 't.shop.name': '老王面馆' })
+    expect((await fn.merchant(two.session.getState().merchantId))?.doc.entries ?? []).toEqual([])
+    await agree(two, 'service')
+    await fn.clock.advance(60_000)
+    expect((await fn.merchant(two.session.getState().merchantId))?.doc.entries.map(({ k }) => k)).toContain(
+      't.shop.name',
+    )
+    expect(fn.failures).toEqual([])
+  })
+})
+
 test('everything is exported, then erased: there, here, and on the second phone’s next look', async () => {
   const fn = createFunction()
   const [one, two] = [createPhone(fn), createPhone(fn)]

@@ -35,6 +35,7 @@ function setUp({
       onMerchant: (id, time) => merchants.push([id, time]),
       exportDraft: () => ({ 't.shop.name': '老王面馆' }),
       onErase: async () => void (erased += 1),
+      onLeft: async () => true,
     })
   return { backend, clock, storage, merchants, session: open(), reopen: open, erased: () => erased }
 }
@@ -184,7 +185,7 @@ describe('logging in', () => {
     const bodies = backend.calls.filter(({ action }) => action === 'login').map(({ body }) => body)
     expect(bodies).toEqual([
       { provider: 'wechat', code: 'code-1' },
-      { provider: 'wechat', code: 'code-2' },
+      { provider: 'wechat', code: 'code-2', was: 'merchant-1' },
     ])
   })
 

@@ -2,10 +2,12 @@
 import type { Platform } from '../ports/platform'
 import { createHttpBackend } from './http-backend'
 import { createTaroNavigator } from './taro-navigator'
+import { usePageLife } from './taro-page-life'
 import { createTaroStorage } from './taro-storage'
 import { createWebClock } from './web/clock'
 import { createWebDevice } from './web/device'
 import { createWebFiles } from './web/files'
+import { watchFrame } from './web/frame'
 import { createWebIdentity } from './web/identity'
 import { recoverMissingCode } from './web/missing-code'
 import { stopScriptLinks } from './web/no-script-links'
@@ -14,15 +16,21 @@ import './web/web.scss'
 
 export function createPlatform(): Platform {
   fetchPagesAhead()
-  recoverMissingCode()
   stopScriptLinks()
+  watchFrame()
+  const device = createWebDevice()
+  recoverMissingCode(device.toast)
+  // what lies outside the pages: navigation bar, questions, notices
+  document.documentElement.style.setProperty('--font-scale', String(device.fontScale()))
   return {
     storage: createTaroStorage(),
     clock: createWebClock(),
-    device: createWebDevice(),
+    device,
     files: createWebFiles(),
     identity: createWebIdentity(),
     backend: createHttpBackend(API_URL === '' ? location.origin : API_URL),
     navigator: createTaroNavigator(),
+    reminderTemplate: '',
+    usePageLife,
   }
 }

@@ -5,6 +5,7 @@ import type { Device } from './device'
 import type { Files } from './files'
 import type { Identity } from './identity'
 import type { Navigator } from './navigator'
+import type { UsePageLife } from './page-life'
 import type { Storage } from './storage'
 
 export interface Platform {
@@ -15,4 +16,7 @@ export interface Platform {
   readonly identity: Identity
   readonly backend: Backend
   readonly navigator: Navigator
+  readonly usePageLife: UsePageLife
+  /** The template of WeChat's one-time messages; empty: none is configured, or this is not WeChat. */
+  readonly reminderTemplate: string
 }

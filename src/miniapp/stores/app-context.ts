@@ -1,18 +1,25 @@
 /** What the pages work with: the stores and the ports that people's taps need. Made once in app.tsx. */
 import { createContext } from 'react'
-import type { Content } from '#domain/content/types'
+import type { Outline } from '#domain/content/types'
 import type { Clock } from '../ports/clock'
 import type { Device } from '../ports/device'
 import type { Navigator } from '../ports/navigator'
+import type { UsePageLife } from '../ports/page-life'
+import type { Awake } from './awake'
 import type { Stores } from './create-stores'
 import type { DraftPhotos } from './draft-photos'
+import type { Reminders } from './reminders'
 
 export interface App extends Stores {
-  readonly content: Content
+  /** What the rules take of the content; the rest is in the packages that show it (domain/content/parts). */
+  readonly content: Outline
   readonly device: Device
   readonly navigator: Navigator
   readonly clock: Clock
+  readonly usePageLife: UsePageLife
   readonly drafts: DraftPhotos
+  readonly reminders: Reminders
+  readonly awake: Awake
 }
 
 export const AppContext = createContext<App | null>(null)

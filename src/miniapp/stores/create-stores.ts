@@ -36,13 +36,28 @@ export function createStores(ports: StorePorts): Stores {
     onMerchant(merchant, serverTime) {
       open(merchant)
       entries.heardTime(serverTime)
+      resumeLost()
     },
     exportDraft: () => Object.fromEntries([...entries.getState().entries].filter(([key]) => !key.startsWith('l.'))),
+    async onLeft(merchant, keep) {
+      if (!keep) {
+        entries.discard(merchant)
+        await photos.discard(merchant)
+        return true
+      }
+      if (!entries.adopt(merchant)) return false
+      photos.adopt(merchant)
+      return true
+    },
     async onErase() {
       entries.erase()
       await photos.erase()
     },
   })
+  /** Entries that only this phone has left go up again by themselves; of erased ones the person decides. */
+  function resumeLost(): void {
+    if (session.getState().left?.why === 'lost') void session.settleLeft(true)
+  }
   const photos = createPhotoStore({ ...ports, session, entries, onReady: () => void sync.syncNow() })
   const sync = createSyncEngine({ ...ports, session, entries })
 
@@ -52,6 +67,7 @@ export function createStores(ports: StorePorts): Stores {
   }
   const { merchantId } = session.getState()
   if (merchantId !== null) open(merchantId)
+  resumeLost()
 
   return {
     entries,

@@ -35,6 +35,10 @@ interface Edits {
 interface Exchange {
   /** Opens a merchant's entries. What the draft holds moves in as new edits. */
   open(merchant: string): void
+  /** What another merchant has on this phone moves into the open folder. false: there was no room, all is as before. */
+  adopt(merchant: string): boolean
+  /** Forgets what another merchant has on this phone. */
+  discard(merchant: string): void
   /** Forgets everything on this phone, of whatever merchant, and starts a clean draft. */
   erase(): void
   /** ms, by the function's clock. */
@@ -46,6 +50,8 @@ interface Exchange {
   receive(reply: SyncReply | SyncRefusal, flight: Flight): void
 }
 
+type Change = (update: (folder: Folder) => Folder) => void
+
 export interface EntriesStore extends Readable<EntriesState>, Edits, Exchange {}
 
 export function createEntriesStore(ports: { readonly storage: Storage; readonly clock: Clock }): EntriesStore {
@@ -56,11 +62,11 @@ export function createEntriesStore(ports: { readonly storage: Storage; readonly 
     const next = shown(keeper, kept)
     store.setState(sameEntries(entries, next.entries) ? { ...next, entries } : next)
   }
-  const keep = (folder: Folder): void => show(keeper.keep(folder))
+  const change: Change = (update) => show(keeper.change(update))
   return {
     ...readable(store),
-    ...createEdits(keeper, ports.clock, keep),
-    ...createExchange(keeper, ports.clock, keep, show),
+    ...createEdits(keeper, ports.clock, change),
+    ...createExchange(keeper, ports.clock, change, show),
   }
 }
 
@@ -70,22 +76,18 @@ const readable = ({ getState, getInitialState, subscribe }: StoreApi<EntriesStat
   subscribe,
 })
 
-function createEdits({ folder }: FolderKeeper, clock: Clock, keep: (folder: Folder) => void): Edits {
+function createEdits({ folder }: FolderKeeper, clock: Clock, change: Change): Edits {
   function set(key: string, value: Value): SetOutcome {
     const error = isLocalKey(key) ? localRefusalOf(key, value) : refusalOf(key, value)
     if (error !== null) return { ok: false, error }
-    const { local, replica, refused } = folder()
-    if (isLocalKey(key)) keep({ ...folder(), local: withEntry(local, key, value) })
-    else
-      keep({
-        ...folder(),
-        replica: edit(replica, key, value, clock.now()),
-        refused: refused.filter(({ k }) => k !== key),
-      })
+    change((now) => (isLocalKey(key) ? withLocal(now, key, value) : withEdit(now, key, value, clock.now())))
     return { ok: true }
   }
   function dismissConflict(conflict: Loss): void {
-    keep({ ...folder(), losses: folder().losses.filter(({ k, text }) => k !== conflict.k || text !== conflict.text) })
+    change((now) => ({
+      ...now,
+      losses: now.losses.filter(({ k, text }) => k !== conflict.k || text !== conflict.text),
+    }))
   }
   return {
     set,
@@ -97,14 +99,26 @@ function createEdits({ folder }: FolderKeeper, clock: Clock, keep: (folder: Fold
       return set(conflict.k, conflict.text)
     },
     dismissConflict,
-    dismissRejected: (key) => keep({ ...folder(), refused: folder().refused.filter(({ k }) => k !== key) }),
+    dismissRejected: (key) => change((now) => ({ ...now, refused: now.refused.filter(({ k }) => k !== key) })),
   }
 }
+
+const withLocal = (folder: Folder, key: string, value: Value): Folder => ({
+  ...folder,
+  local: withEntry(folder.local, key, value),
+})
+
+/** `now`: ms of the phone's clock. A refusal of the entry's earlier value is of no interest any more. */
+const withEdit = (folder: Folder, key: string, value: Value, now: number): Folder => ({
+  ...folder,
+  replica: edit(folder.replica, key, value, now),
+  refused: folder.refused.filter(({ k }) => k !== key),
+})
 
 function createExchange(
   keeper: FolderKeeper,
   clock: Clock,
-  keep: (folder: Folder) => void,
+  change: Change,
   show: (kept: boolean) => void,
 ): Exchange {
   const { folder, merchant } = keeper
@@ -113,18 +127,24 @@ function createExchange(
     open(id) {
       if (merchant() !== id) show(keeper.open(id))
     },
+    adopt(id) {
+      const moved = keeper.adopt(id)
+      show(moved)
+      return moved
+    },
+    discard: keeper.discard,
     erase() {
       keeper.erase()
       show(true)
     },
     serverTime: () => clock.now() + folder().replica.offset,
-    heardTime: (time) => keep({ ...folder(), replica: heard(folder().replica, time, clock.now()) }),
+    heardTime: (time) => change((now) => ({ ...now, replica: heard(now.replica, time, clock.now()) })),
     hasWork: () => hasWork(folder().replica),
     makeRequest: () => request(merchant()),
     receive(reply, flight) {
       // The reply to a merchant whose folder has been closed since is nobody's.
       if (flight.request.doc !== merchant()) return
-      keep(withReceived(folder(), receive(folder().replica, reply, flight, clock.now())))
+      change((now) => withReceived(now, receive(now.replica, reply, flight, clock.now())))
     },
   }
 }

@@ -3,8 +3,10 @@
  * any login. What the draft holds moves into the first merchant's folder that is opened; it is cleared
  * only when that folder has been kept, so that a kill in between costs nothing.
  */
+import { isServerKey } from '#sync/keys'
 import { beats, join } from '#sync/merge'
 import { edit } from '#sync/replica'
+import { laterOf } from '#sync/stamp'
 import type { Clock } from '../ports/clock'
 import type { Storage } from '../ports/storage'
 import { decodeFolder, emptyFolder, encodeFolder, type Folder } from './entries-codec'
@@ -17,9 +19,15 @@ export interface FolderKeeper {
   folder(): Folder
   /** Something stored could not be read and was set aside. */
   damaged(): boolean
-  /** Makes it the open folder's content. false: there was no room to store it. */
-  keep(folder: Folder): boolean
+  /**
+   * Changes the open folder, as it is now: with what another tab has written since. false: there was no
+   * room to store it.
+   */
+  change(update: (folder: Folder) => Folder): boolean
   open(merchant: string): boolean
+  /** What another merchant has here moves into the open folder, every entry with the stamp it has. false: no room. */
+  adopt(merchant: string): boolean
+  discard(merchant: string): void
   /** Clears every merchant's folder on this phone, and opens a clean draft. */
   erase(): void
 }
@@ -40,6 +48,7 @@ export function createFolderKeeper({
   let slots = draft
   let damaged = false
   let draftMoved = false
+  let unsaved = false
   let folder = read(slots)
 
   function read(from: Slots): Folder {
@@ -49,27 +58,35 @@ export function createFolderKeeper({
   }
 
   function keep(next: Folder): boolean {
-    const other = slots.overtaken() ? slots.read(decodeFolder).value : null
-    folder = other === null ? next : withUnsentOf(next, other)
-    if (!slots.write(encodeFolder(folder))) return false
+    folder = next
+    unsaved = !slots.write(encodeFolder(folder))
+    if (unsaved) return false
     if (draftMoved) draft.clear()
     draftMoved = false
     return true
+  }
+
+  function current(): Folder {
+    const other = slots.overtaken() ? slots.read(decodeFolder).value : null
+    return other === null ? folder : merged(folder, other, unsaved)
   }
 
   return {
     merchant: () => merchant,
     folder: () => folder,
     damaged: () => damaged,
-    keep,
+    change: (update) => keep(update(current())),
     open(id) {
       // Another merchant's open folder never moves along: only the draft does.
       const moving = merchant === null ? folder : read(draft)
       merchant = id
       slots = slotsOf(id)
       draftMoved = true
+      unsaved = false
       return keep(moveIn(read(slots), moving, clock.now()))
     },
+    adopt: (id) => emptied(slotsOf(id), (left) => keep(withAllOf(current(), left))),
+    discard: (id) => slotsOf(id).clear(),
     erase() {
       for (const key of storage.keys()) if (entriesKey.test(key)) storage.remove(key)
       merchant = null
@@ -81,12 +98,42 @@ export function createFolderKeeper({
   }
 }
 
-/** Another tab's edits, which it may not have sent. Sending them twice does no harm. */
-function withUnsentOf(folder: Folder, other: Folder): Folder {
-  const { base } = folder.replica
-  const unsent = [...other.replica.pending].filter(([key, entry]) => beats(entry, base.get(key)))
-  const replica = { ...folder.replica, pending: join(folder.replica.pending, new Map(unsent)) }
-  return { ...folder, replica, local: new Map([...other.local, ...folder.local]) }
+/**
+ * One phone's two tabs: what either has entered, sent or heard. Their copies stem from one function, so
+ * the join of both has reached the later version of the two. `unsaved`: what is here was not stored yet.
+ */
+function merged(mine: Folder, other: Folder, unsaved: boolean): Folder {
+  const [a, b] = [mine.replica, other.replica]
+  const base = join(a.base, b.base)
+  const pending = new Map([...join(a.pending, b.pending)].filter(([key, entry]) => beats(entry, base.get(key))))
+  const replica = {
+    ...a,
+    base,
+    pending,
+    held: new Map([...a.held, ...b.held].filter(([key]) => pending.has(key))),
+    ver: a.ep === b.ep ? Math.max(a.ver, b.ver) : a.ver,
+    full: a.full || b.full || a.ep !== b.ep,
+    last: laterOf(a.last, b.last),
+  }
+  const local = unsaved ? new Map([...other.local, ...mine.local]) : other.local
+  const { refused, losses } = unsaved ? mine : other
+  return { replica, local, refused, losses }
+}
+
+/** Cleared only when what was in there has been moved. */
+function emptied(slots: Slots, move: (left: Folder) => boolean): boolean {
+  const left = slots.read(decodeFolder).value
+  const moved = left === null || move(left)
+  if (moved) slots.clear()
+  return moved
+}
+
+/** Stamps stay: two phones of one person that do the same end up with the same. */
+function withAllOf(folder: Folder, left: Folder): Folder {
+  const entries = [...join(left.replica.base, left.replica.pending)].filter(([key]) => !isServerKey(key))
+  const last = entries.reduce((latest, [, { s }]) => laterOf(latest, s), folder.replica.last)
+  const replica = { ...folder.replica, last, pending: join(folder.replica.pending, new Map(entries)) }
+  return { ...folder, replica, local: new Map([...left.local, ...folder.local]) }
 }
 
 /** The draft's entries as edits made now, in the order in which they were made. */

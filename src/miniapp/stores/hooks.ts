@@ -1,28 +1,29 @@
 /** The stores as components read them. */
-import { useContext, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { keyOf, type Entries, type Value } from '#domain/entries'
 import { progress, type Progress } from '#domain/progress'
 import type { QuestionId } from '#domain/content/types'
-import { AppContext, type App } from './app-context'
 import type { DraftPhoto } from './draft-photos'
 import type { EntriesStore } from './entries-store'
+import { useApp, useFront, useStoreInFront } from './while-shown'
 
-export function useApp(): App {
-  const app = useContext(AppContext)
-  if (app === null) throw new Error('useApp outside of the app')
-  return app
-}
+export { useApp }
 
-export const useEntries = (): Entries => useStore(useApp().entries, (state) => state.entries)
+export const useEntries = (): Entries => useStoreInFront(useApp().entries, (state) => state.entries)
 
 const minute = 60_000
 
 /** Now, to the minute: enough for days and hours, and the same object for everything in between. */
 function useMinute(): number {
   const { clock } = useApp()
+  const front = useFront()
   const [now, setNow] = useState(() => Math.floor(clock.now() / minute))
-  useEffect(() => clock.after(minute, () => setNow(Math.floor(clock.now() / minute))), [clock, now])
+  useEffect(() => {
+    const look = () => setNow(Math.floor(clock.now() / minute))
+    const offs = [clock.after(minute, () => front.inFront() && look()), front.subscribe(look)]
+    return () => offs.forEach((off) => off())
+  }, [clock, front, now])
   return now * minute
 }
 

@@ -14,6 +14,10 @@ export interface PhotoShelf {
   markDeleting(photoId: string): void
   deleted(photoId: string): void
   open(merchant: string): void
+  /** The photos of another merchant move into the open folder; they go up again. */
+  adopt(merchant: string): void
+  /** Empties another merchant's folder; answers with the ids of the photos that were in it. */
+  discard(merchant: string): readonly string[]
   /** Empties every folder on this phone; answers with the ids of all photos that were in them. */
   erase(): readonly string[]
   storageFull(): boolean
@@ -22,14 +26,29 @@ export interface PhotoShelf {
 const nameOf = (folder: string) => `kt.${folder}.photos`
 const stored = /^kt\.(.+)\.photos\.[ab]$/
 
+const itemsIn = (slots: Slots): PhotoFolder['items'] => slots.read(decodePhotos).value?.items ?? new Map()
+
+/** Clears every folder in storage; answers the ids of the photos that were in them. */
+function emptyAll(storage: Storage): readonly string[] {
+  const names = new Set(storage.keys().flatMap((key) => stored.exec(key)?.[1] ?? []))
+  const folders = [...names].map((name) => createSlots(storage, nameOf(name)))
+  const ids = folders.flatMap((slots) => [...itemsIn(slots).keys()])
+  for (const slots of folders) slots.clear()
+  return ids
+}
+
+function altered<T>(copy: T, change: (copy: T) => void): T {
+  change(copy)
+  return copy
+}
+
 export function createPhotoShelf(storage: Storage, changed: () => void): PhotoShelf {
-  const slotsOf = (folder: string): Slots => createSlots(storage, nameOf(folder))
+  const slotsOf = (name: string): Slots => createSlots(storage, nameOf(name))
   const draft = slotsOf('guest')
   let merchant: string | null = null
   let slots = draft
   let folder = slots.read(decodePhotos).value ?? emptyPhotoFolder
-  let full = false
-  let draftMoved = false
+  let [full, draftMoved] = [false, false]
 
   function keep(next: PhotoFolder): void {
     folder = next
@@ -38,16 +57,10 @@ export function createPhotoShelf(storage: Storage, changed: () => void): PhotoSh
     draftMoved &&= full
     changed()
   }
-  const withItems = (change: (items: Map<string, PhotoItem>) => void): void => {
-    const items = new Map(folder.items)
-    change(items)
-    keep({ ...folder, items })
-  }
-  const withDeleting = (change: (ids: Set<string>) => void): void => {
-    const deleting = new Set(folder.deleting)
-    change(deleting)
-    keep({ ...folder, deleting })
-  }
+  const withItems = (change: (items: Map<string, PhotoItem>) => void): void =>
+    keep({ ...folder, items: altered(new Map(folder.items), change) })
+  const withDeleting = (change: (ids: Set<string>) => void): void =>
+    keep({ ...folder, deleting: altered(new Set(folder.deleting), change) })
 
   return {
     merchant: () => merchant,
@@ -69,17 +82,24 @@ export function createPhotoShelf(storage: Storage, changed: () => void): PhotoSh
       draftMoved = true
       keep({ items: new Map([...into.items, ...moving.items]), deleting: into.deleting })
     },
+    adopt(id) {
+      const items = itemsIn(slotsOf(id))
+      if (items.size > 0) keep({ ...folder, items: new Map([...items, ...folder.items]) })
+      if (!full) slotsOf(id).clear()
+    },
+    discard(id) {
+      const ids = [...itemsIn(slotsOf(id)).keys()]
+      slotsOf(id).clear()
+      return ids
+    },
     erase() {
-      const names = new Set(storage.keys().flatMap((key) => stored.exec(key)?.[1] ?? []))
-      const folders = [...names].map((name) => slotsOf(name).read(decodePhotos).value ?? emptyPhotoFolder)
-      const ids = [folder, ...folders].flatMap(({ items }) => [...items.keys()])
-      for (const name of names) slotsOf(name).clear()
+      const ids = new Set([...folder.items.keys(), ...emptyAll(storage)])
       merchant = null
       slots = draft
       folder = emptyPhotoFolder
       full = draftMoved = false
       changed()
-      return [...new Set(ids)]
+      return [...ids]
     },
     storageFull: () => full,
   }

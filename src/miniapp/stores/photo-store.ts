@@ -11,7 +11,7 @@ import { createPhotoIntake } from './photo-intake'
 import { createPhotoLinks, type PhotoLinks } from './photo-links'
 import { createPhotoQueue, type PhotoQueue } from './photo-queue'
 import { createReconcile } from './photo-reconcile'
-import { createPhotoShelf } from './photo-shelf'
+import { createPhotoShelf, type PhotoShelf } from './photo-shelf'
 import type { UploadPorts } from './photo-upload'
 import type { Photo, PhotoFacts } from './photo-view'
 import type { Readable } from './readable'
@@ -28,6 +28,9 @@ export interface PhotoStore extends Readable<PhotosState>, PhotoActions, Pick<Ph
   stop(): void
   /** The merchant's photos; those of the draft move along. */
   open(merchant: string): void
+  /** Another merchant's photos on this phone move along, or are dropped. */
+  adopt(merchant: string): void
+  discard(merchant: string): Promise<void>
   /** Drops every photo on this phone. */
   erase(): Promise<void>
 }
@@ -95,9 +98,29 @@ export function createPhotoStore(ports: PhotoPorts): PhotoStore {
       shelf.open(merchant)
       void resume()
     },
-    async erase() {
+    ...createRemovals(shelf, intake, resume, closeFolder),
+  }
+}
+
+/** What becomes of whole folders. */
+function createRemovals(
+  shelf: PhotoShelf,
+  intake: PhotoParts['intake'],
+  resume: () => Promise<void>,
+  closeFolder: () => void,
+): Pick<PhotoStore, 'adopt' | 'discard' | 'erase'> {
+  async function forgetAll(photoIds: readonly string[]): Promise<void> {
+    for (const photoId of photoIds) await intake.forget(photoId)
+  }
+  return {
+    adopt(merchant) {
+      shelf.adopt(merchant)
+      void resume()
+    },
+    discard: (merchant) => forgetAll(shelf.discard(merchant)),
+    erase() {
       closeFolder()
-      for (const photoId of shelf.erase()) await intake.forget(photoId)
+      return forgetAll(shelf.erase())
     },
   }
 }

@@ -7,6 +7,7 @@ import {
   nobody,
   type ConsentKind,
   type Inviter,
+  type Left,
   type Rep,
   type RepRole,
   type SessionRecord,
@@ -27,6 +28,8 @@ export interface SessionState {
   readonly invitedBy: Rep | null
   /** The person's own role. */
   readonly rep: RepRole | null
+  /** Entries of somebody who is not at the function any more. */
+  readonly left: Left | null
 }
 
 export interface SessionCell {
@@ -80,6 +83,7 @@ function stateOf({
   inviteRevoked,
   invitedBy,
   rep,
+  left,
 }: SessionRecord): SessionState {
   const granted = (kind: ConsentKind) => consents[kind]?.granted === true
   const given = {
@@ -88,5 +92,15 @@ function stateOf({
     'share-progress': granted('share-progress'),
     'share-photos': granted('share-photos'),
   }
-  return { merchantId, consents: given, unsentConsents: unsent.length, scene, inviter, inviteRevoked, invitedBy, rep }
+  return {
+    merchantId,
+    consents: given,
+    unsentConsents: unsent.length,
+    scene,
+    inviter,
+    inviteRevoked,
+    invitedBy,
+    rep,
+    left,
+  }
 }

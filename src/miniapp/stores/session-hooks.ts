@@ -1,7 +1,7 @@
 /** Who the merchant is, what they agreed to, and how the sync stands, as components read it. */
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
 import { useApp } from './hooks'
+import { useStoreInFront } from './while-shown'
 import type { ConsentKind, Inviter, Rep } from './session-record'
 import type { SyncState } from './sync-engine'
 
@@ -19,9 +19,9 @@ export interface SessionView {
 
 export function useSession(): SessionView {
   const { session, sync, entries } = useApp()
-  const state = useStore(session)
-  const status = useStore(sync, (one) => one.status)
-  const unsynced = useStore(entries, (one) => one.unsynced)
+  const state = useStoreInFront(session, (one) => one)
+  const status = useStoreInFront(sync, (one) => one.status)
+  const unsynced = useStoreInFront(entries, (one) => one.unsynced)
   const { invitedBy, inviter, inviteRevoked, consents, merchantId } = state
   return {
     invitedBy,
@@ -33,6 +33,13 @@ export function useSession(): SessionView {
     sync: status,
     unsynced,
   }
+}
+
+/** Why the function has no entries of this merchant any more, while the choice about this phone's copy is open. */
+export function useLeft(): 'erased' | 'expired' | null {
+  const { session } = useApp()
+  const why = useStoreInFront(session, ({ left }) => left?.why ?? null)
+  return why === 'lost' ? null : why
 }
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly message: string }

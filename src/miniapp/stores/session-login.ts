@@ -12,10 +12,12 @@ import type { SessionCell } from './session-cell'
 import {
   consentsFrom,
   isConsentKind,
+  isLeftWhy,
   isRep,
   isRole,
   type ConsentKind,
   type Consents,
+  type Left,
   type SessionRecord,
 } from './session-record'
 import { isNumber, isRecord, isString } from './shapes'
@@ -91,6 +93,7 @@ interface LoginReply {
   readonly rep?: unknown
   readonly consents?: unknown
   readonly time?: unknown
+  readonly was?: unknown
 }
 
 async function logIn(ports: LoginPorts, cell: SessionCell): Promise<Done> {
@@ -102,7 +105,11 @@ async function logIn(ports: LoginPorts, cell: SessionCell): Promise<Done> {
   const { token, merchant, invitedBy, rep, time } = reply
   if (!isRecord(merchant) || !isString(merchant.id)) return strangeReply
   if (cell.era() !== era) return changedHands
+  const left = leftBehind(cell.get(), reply.was)
+  // What this person agreed to here is told again to a function that has lost it.
+  if (left?.why === 'lost') cell.set({ unsent: agreedTo(cell.get()) })
   cell.set({
+    ...(left !== null && { left }),
     token: isString(token) ? token : null,
     merchantId: merchant.id,
     invitedBy: isRep(invitedBy) ? invitedBy : null,
@@ -113,6 +120,14 @@ async function logIn(ports: LoginPorts, cell: SessionCell): Promise<Done> {
   return { ok: true }
 }
 
+/** `was`: what the function says of the merchant whom this phone took itself for. */
+function leftBehind({ merchantId }: SessionRecord, was: unknown): Left | null {
+  return merchantId !== null && isLeftWhy(was) ? { merchant: merchantId, why: was } : null
+}
+
+const agreedTo = ({ consents }: SessionRecord): readonly ConsentKind[] =>
+  (['service', 'documents'] as const).filter((kind) => consents[kind]?.granted === true)
+
 /** What the function says, except where the newest answer is still on this phone. */
 export function withUnsent({ consents, unsent }: SessionRecord, said: Consents): Consents {
   const own = unsent.flatMap((kind) => (consents[kind] === undefined ? [] : [[kind, consents[kind]] as const]))
@@ -120,11 +135,13 @@ export function withUnsent({ consents, unsent }: SessionRecord, said: Consents):
 }
 
 async function credentials({ identity, clock }: LoginPorts, cell: SessionCell): Promise<object | null> {
+  const { merchantId } = cell.get()
+  const was = merchantId === null ? {} : { was: merchantId }
   if (identity.kind === 'wechat') {
     const code = await identity.code()
-    return code === null ? null : { provider: 'wechat', code }
+    return code === null ? null : { provider: 'wechat', code, ...was }
   }
   // Kept before it is used: without its key a guest could never come back.
   if (cell.get().guestKey === null) cell.set({ guestKey: randomKey(clock) })
-  return { provider: 'guest', key: cell.get().guestKey }
+  return { provider: 'guest', key: cell.get().guestKey, ...was }
 }

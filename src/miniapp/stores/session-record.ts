@@ -21,6 +21,17 @@ export type Inviter = Rep & { readonly scene: string }
 /** The caller's own role. */
 export type RepRole = Rep & { readonly id: string }
 
+/**
+ * A merchant who is not at the function any more, and whose entries are still on this phone: erased on
+ * another device, erased because the time for keeping was over, or lost there (a restored backup).
+ */
+export interface Left {
+  readonly merchant: string
+  readonly why: LeftWhy
+}
+const whys = ['erased', 'expired', 'lost'] as const
+export type LeftWhy = (typeof whys)[number]
+
 export interface SessionRecord {
   /** The guest's secret: made at the first login, 64 hex characters. */
   readonly guestKey: string | null
@@ -35,6 +46,8 @@ export interface SessionRecord {
   readonly inviteRevoked: boolean
   readonly invitedBy: Rep | null
   readonly rep: RepRole | null
+  /** null once it is decided what becomes of the entries. */
+  readonly left: Left | null
 }
 
 export const nobody: SessionRecord = {
@@ -48,6 +61,7 @@ export const nobody: SessionRecord = {
   inviteRevoked: false,
   invitedBy: null,
   rep: null,
+  left: null,
 }
 
 export const isConsentKind = (value: unknown): value is ConsentKind => consentKinds.some((kind) => kind === value)
@@ -56,6 +70,8 @@ const isConsent = (value: unknown): value is Consent =>
 export const isRep = (value: unknown): value is Rep =>
   isRecord(value) && isString(value.name) && isString(value.company)
 export const isRole = (value: unknown): value is RepRole => isRep(value) && 'id' in value && isString(value.id)
+export const isLeftWhy = (value: unknown): value is LeftWhy => whys.some((why) => why === value)
+const isLeft = (value: unknown): value is Left => isRecord(value) && isString(value.merchant) && isLeftWhy(value.why)
 const isInviter = (value: unknown): value is Inviter => isRep(value) && 'scene' in value && isString(value.scene)
 
 /** What the function says of consents; what cannot be read counts as not given. */
@@ -86,5 +102,6 @@ export function decodeSession(text: string): SessionRecord | null {
     inviteRevoked: stored.inviteRevoked === true,
     invitedBy: isRep(stored.invitedBy) ? stored.invitedBy : null,
     rep: isRole(stored.rep) ? stored.rep : null,
+    left: isLeft(stored.left) ? stored.left : null,
   }
 }

@@ -20,6 +20,8 @@ interface Account {
   /** Calls the function as the merchant; logs in first when that is agreed to. */
   call<T>(action: string, body: object): Promise<Reply<T>>
   relogin(): Promise<Done>
+  /** What becomes of the entries in `left`: they begin anew with the present merchant, or this phone forgets them. */
+  settleLeft(keep: boolean): Promise<void>
 }
 
 export interface SessionStore extends Readable<SessionState>, SessionConsents, SessionRep, SessionGuest, Account {}
@@ -30,6 +32,8 @@ export interface SessionPorts extends LoginPorts {
   readonly exportDraft: () => object
   /** Erases what this phone holds. */
   readonly onErase: () => Promise<void>
+  /** Moves the entries and photos of that merchant to the present one, or forgets them. false: there was no room. */
+  readonly onLeft: (merchant: string, keep: boolean) => Promise<boolean>
 }
 
 export function createSessionStore(ports: SessionPorts): SessionStore {
@@ -65,6 +69,10 @@ function createAccount(ports: SessionPorts, cell: SessionCell, caller: Caller, {
       return done.ok ? caller.call<T>(action, body) : done
     },
     relogin: caller.relogin,
+    async settleLeft(keep) {
+      const { left } = cell.get()
+      if (left !== null && (await ports.onLeft(left.merchant, keep))) cell.hear({ left: null })
+    },
     async exportMe() {
       if (cell.get().merchantId === null) return { ok: true, text: asText(ports.exportDraft()) }
       const reply = await caller.call<{ data?: unknown }>('export-me', {})

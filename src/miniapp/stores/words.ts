@@ -1,25 +1,47 @@
 /** Small sentences that several pages say: dates, time left, where a step is done, what comes next. */
 import dayjs from 'dayjs'
-import type { Deadline } from '#domain/clocks'
+import utc from 'dayjs/plugin/utc.js'
+import { dayOf } from '#domain/calendar'
+import { nearnessOf, type Deadline } from '#domain/clocks'
 import type { Step } from '#domain/content/types'
 import type { NextAction } from '#domain/progress'
 
-const day = 86_400_000
+dayjs.extend(utc)
+
+const dayMs = 86_400_000
 const hour = 3_600_000
 
-/** 「12 月 3 日」 in the phone's own time, with the year when it is not this year's. The blanks never break. */
+/** A moment on the clocks of China, whatever zone the phone is set to. */
+const inChina = (ms: number) => dayjs(ms).utcOffset(8)
+
+/** 「12 月 3 日」 in China, with the year when it is not this year's. The blanks never break. */
 export function dateWords(ms: number, now: number): string {
-  const at = dayjs(ms)
-  const words = at.format('M\u00a0月\u00a0D\u00a0日')
-  return at.isSame(now, 'year') ? words : `${at.format('YYYY\u00a0年')}\u00a0${words}`
+  const at = inChina(ms)
+  const thisYear = at.year() === inChina(now).year()
+  return at.format(`${thisYear ? '' : 'YYYY\u00a0年\u00a0'}M\u00a0月\u00a0D\u00a0日`)
 }
 
-/** 「明天 10:20」 today and tomorrow, the date otherwise. */
-function whenWords(ms: number, now: number): string {
-  const at = dayjs(ms)
-  const ahead = at.startOf('day').diff(dayjs(now).startOf('day'), 'day')
-  if (ahead > 1) return dateWords(ms, now)
-  return `${ahead === 0 ? '今天' : '明天'} ${at.format('H:mm')}`
+/** 「周四」 */
+const weekdayWords = (ms: number): string => `周${'日一二三四五六'[inChina(ms).day()] ?? ''}`
+
+/** 「12 月 3 日周四 15:00」, of a working day 「12 月 3 日周四」; 「约」 in front while holidays are not announced. */
+export function dayWords({ clock, endsMs, approximate }: Deadline, now: number): string {
+  const day = `${approximate ? '约\u00a0' : ''}${dateWords(endsMs, now)}${weekdayWords(endsMs)}`
+  return clock.unit === 'workday' ? day : `${day}\u00a0${timeWords(endsMs)}`
+}
+
+/** 「12 月 3 日前」, 「15:00 前」. */
+export const beforeWords = (day: string): string => `${day}${/\d$/.test(day) ? '\u00a0' : ''}前`
+
+const timeWords = (ms: number): string => inChina(ms).format('H:mm')
+
+/** 「明天 10:20」 today and tomorrow, the date otherwise. Of a working day the hour says nothing. */
+function whenWords({ clock, endsMs }: Deadline, now: number): string {
+  const ahead = dayOf(endsMs) - dayOf(now)
+  if (ahead > 1) return dateWords(endsMs, now)
+  const near = ahead === 0 ? '今天' : '明天'
+  if (clock.unit === 'workday') return near
+  return `${near} ${timeWords(endsMs)}`
 }
 
 export interface DeadlineWords {
@@ -34,30 +56,30 @@ export interface DeadlineWords {
 /** A deadline as its card says it: days, under 24 hours in hours, passed with what to do. */
 export function deadlineWords(deadline: Deadline, now: number): DeadlineWords {
   const { clock, endsMs } = deadline
-  const left = endsMs - now
-  if (left <= 0) {
-    const late = Math.max(1, Math.floor(-left / day))
-    return {
-      figure: String(late),
-      unit: '天前',
-      when: '已过期，',
-      what: clock.title,
-      sub: clock.remedy,
-      urgent: clock.kind === 'deadline',
-    }
-  }
-  const about = deadline.approximate ? '大约 ' : ''
-  const soon = left < day
-  const figure = soon ? Math.max(1, Math.floor(left / hour)) : Math.ceil(left / day)
-  const when = clock.kind === 'wait' ? `${about}${whenWords(endsMs, now)}，` : `${about}${whenWords(endsMs, now)}前`
-  return {
-    figure: String(figure),
-    unit: soon ? '小时' : '天',
-    when,
-    what: clock.title,
-    sub: clock.consequence,
-    urgent: soon && clock.kind === 'deadline',
-  }
+  const nearness = nearnessOf(deadline, now)
+  const urgent = clock.kind === 'deadline' && (nearness === 'today' || nearness === 'passed')
+  if (nearness === 'passed')
+    return { ...lateWords(endsMs, now), when: passedWords[clock.kind], what: clock.title, sub: clock.remedy, urgent }
+  const about = deadline.approximate ? '约\u00a0' : ''
+  const day = `${about}${whenWords(deadline, now)}`
+  const when = clock.kind === 'wait' ? `${day}，` : beforeWords(day)
+  return { ...leftWords(deadline, now), when, what: clock.title, sub: clock.consequence, urgent }
+}
+
+const passedWords = { deadline: '已过期，', wait: '日子到了，' } as const
+
+/** Days by the calendar; within 24 hours hours, but for a working day just 「今天」. */
+function leftWords({ clock, endsMs }: Deadline, now: number): { readonly figure: string; readonly unit: string } {
+  const days = dayOf(endsMs) - dayOf(now)
+  if (clock.unit === 'workday') return { figure: days === 0 ? '今' : String(days), unit: '天' }
+  if (clock.unit !== 'hour' && endsMs - now >= dayMs) return { figure: String(days), unit: '天' }
+  return { figure: String(Math.max(1, Math.floor((endsMs - now) / hour))), unit: '小时' }
+}
+
+function lateWords(endsMs: number, now: number): { readonly figure: string; readonly unit: string } {
+  const days = dayOf(now) - dayOf(endsMs)
+  if (days > 0) return { figure: String(days), unit: '天前' }
+  return { figure: String(Math.max(1, Math.floor((now - endsMs) / hour))), unit: '小时前' }
 }
 
 /** 「30–300」; one figure when both are the same. */

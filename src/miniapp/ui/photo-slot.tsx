@@ -22,20 +22,23 @@ interface Props {
   readonly onCancel?: (() => void) | undefined
 }
 
+/** The place names the photo; the image itself says nothing more. */
+const decorative: object = process.env.TARO_ENV === 'h5' ? { imgProps: { alt: '' } } : {}
+
 /** The place of one photo. The cross to cancel is a target of its own, beside the photo's. */
 export function PhotoSlot(props: Props) {
   const { shape, look, label, words, icon, path = null, large = false, part, onTap, onCancel } = props
   const empty = look === 'empty'
   return (
     <View className={`slot ${shape} is-${look}`}>
-      <Pressable className='face' onTap={onTap} aria={{ label: `${label}，${words}` }}>
+      <Pressable className='face' onTap={onTap} aria={{ role: onTap ? 'button' : 'img', label: `${label}，${words}` }}>
         {empty || path === null ? (
           <View className='inside'>
             <Icon name={empty ? icon : 'album'} />
             <Text>{empty ? words : '照片不在这部手机上'}</Text>
           </View>
         ) : (
-          <Image className='photo' src={path} mode={large ? 'aspectFit' : 'aspectFill'} />
+          <Image className='photo' src={path} mode={large ? 'aspectFit' : 'aspectFill'} {...decorative} />
         )}
         {look === 'busy' ? <View className='veil' /> : null}
         {empty || large ? null : (

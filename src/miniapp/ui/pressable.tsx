@@ -1,6 +1,6 @@
 /**
  * Everything that can be tapped. In WeChat the pressed look is `hover-class` (`:active` costs 8 points
- * of the official score); the web uses `:active` (web.scss) and gets keyboard access.
+ * of the official score), which stands in the template (config/lean-weapp.cjs); the web uses `:active` (web.scss) and gets keyboard access.
  */
 import { View, type ViewProps } from '@tarojs/components'
 import type { ReactNode } from 'react'
@@ -9,7 +9,7 @@ import { aria, type Aria } from './aria'
 interface Props {
   readonly className: string
   readonly onTap?: (() => void) | undefined
-  readonly aria?: Aria
+  readonly aria?: Aria | undefined
   readonly id?: string
   readonly children?: ReactNode
 }
@@ -26,14 +26,10 @@ const keyboard = (onTap: () => void) => ({
 })
 
 export function Pressable({ className, onTap, aria: spoken, id, children }: Props) {
-  const platform = inWeb
-    ? onTap
-      ? keyboard(onTap)
-      : {}
-    : { hoverClass: 'is-pressed', hoverStartTime: 20, hoverStayTime: 70 }
+  const platform = inWeb && onTap ? keyboard(onTap) : {}
   const props = {
     className: `pressable ${className}`,
-    ...aria({ role: 'button', ...spoken }),
+    ...aria(onTap ? { role: 'button', ...spoken } : { ...spoken }),
     ...platform,
     ...(id === undefined ? {} : { id }),
     ...(onTap ? { onClick: onTap } : {}),

@@ -17,12 +17,12 @@ export function Ring({ size, width, done, total, showTotal, label }: Props) {
     () => ({ '--size': `${size}px`, '--width': `${width}px`, '--part': part.toFixed(4) }) as CSSProperties,
     [size, width, part],
   )
-  const props = { className: 'ring', style, ...aria({ role: 'img', label }) } as ViewProps
+  const props = { className: done > 0 ? 'ring' : 'ring none', style, ...aria({ role: 'img', label }) } as ViewProps
   return (
     <View {...props}>
       <View className='arc' />
-      {done > 0 ? <View className='cap' /> : null}
-      {done > 0 ? <View className='cap end' /> : null}
+      <View className='cap' />
+      <View className='cap end' />
       <View className='word'>
         <Text>{done}</Text>
         {showTotal ? <Text className='of'>/{total}</Text> : null}

@@ -20,7 +20,7 @@ interface Props {
   readonly className?: string
   readonly titleClass?: string
   readonly onTap?: (() => void) | undefined
-  readonly aria?: Aria
+  readonly aria?: Aria | undefined
 }
 
 const arrows = { right: 'chevron-right', down: 'chevron-down', up: 'chevron-down up' } as const
@@ -42,7 +42,7 @@ export function Row(props: Props) {
     </>
   )
   const className = `row${led} ${props.className ?? ''}`
-  const spoken = { label: [title, value, sub].filter(Boolean).join('，'), ...props.aria }
+  const spoken = { label: [title, sub, value].filter(Boolean).join('，'), ...props.aria }
   return onTap ? (
     <Pressable className={className} onTap={onTap} aria={spoken}>
       {inside}

@@ -1,6 +1,7 @@
-import { Input, Text, Textarea, View } from '@tarojs/components'
-import { useState } from 'react'
-import { aria } from './aria'
+import { Input, Text, Textarea, View, type ViewProps } from '@tarojs/components'
+import { useMemo, useState } from 'react'
+import { aria, fieldAria } from './aria'
+import { keyboardFor, type Kind } from './keyboards'
 
 export interface EntryHint {
   readonly tone: 'plain' | 'warn' | 'wrong' | 'good'
@@ -11,7 +12,7 @@ interface Props {
   readonly label: string
   readonly value: string
   readonly placeholder?: string | undefined
-  readonly input: 'text' | 'email' | 'phone' | 'code' | 'digits' | 'lines'
+  readonly input: Kind | 'lines'
   readonly maxLength: number
   readonly count?: string | undefined
   readonly hints: readonly EntryHint[]
@@ -22,7 +23,8 @@ interface Props {
 
 type Typed = { detail: { value: string } }
 
-const keyboards = { text: 'text', email: 'text', phone: 'text', code: 'text', digits: 'number' } as const
+/** What the check says is heard while the field keeps the focus. */
+const announced = aria({ live: 'polite' }) as ViewProps
 
 export function TextEntry({ label, value, placeholder = '', input, maxLength, count, hints, onInput, onLeave }: Props) {
   const [focused, setFocused] = useState(false)
@@ -38,24 +40,28 @@ export function TextEntry({ label, value, placeholder = '', input, maxLength, co
       setFocused(false)
       onLeave?.()
     },
-    ...aria({ role: 'textbox', label }),
   }
+  const tall = input === 'lines'
+  const spoken = useMemo(() => fieldAria(label, wrong, tall), [label, wrong, tall])
+  const keyboard = useMemo(() => (input === 'lines' ? {} : keyboardFor(input)), [input])
   return (
     <View className={`entry${focused ? ' is-focused' : ''}${wrong ? ' is-wrong' : ''}`}>
       <Text className='label'>{label}</Text>
-      <View className={input === 'lines' ? 'box tall' : 'box'}>
-        {input === 'lines' ? (
-          <Textarea className='lines' autoHeight cursorSpacing={120} {...common} />
+      <View className={tall ? 'box tall' : 'box'}>
+        {tall ? (
+          <Textarea className='lines' autoHeight cursorSpacing={120} {...common} {...spoken} />
         ) : (
-          <Input className='input' type={keyboards[input]} cursorSpacing={120} {...common} />
+          <Input className='input' cursorSpacing={120} {...keyboard} {...common} {...spoken} />
         )}
         {count ? <Text className='count'>{count}</Text> : null}
       </View>
-      {hints.map((hint) => (
-        <Text key={hint.text} className={`hint ${hint.tone}`}>
-          {hint.text}
-        </Text>
-      ))}
+      <View {...announced}>
+        {hints.map((hint) => (
+          <Text key={hint.text} className={`hint ${hint.tone}`}>
+            {hint.text}
+          </Text>
+        ))}
+      </View>
     </View>
   )
 }

@@ -15,6 +15,7 @@ export interface Render {
   /** Of its JSON in UTF-8: what is sent from the logic to the view. */
   readonly bytes: number
   readonly keys: readonly string[]
+  readonly json: string
 }
 
 export interface Definitions {
@@ -62,7 +63,7 @@ export function createDefinitions(
     const sent = JSON.parse(text) as Methods
     for (const key of Object.keys(data))
       if (!(key in sent)) report(`setData of ${key}: ${String(data[key])} is invalid`)
-    renders.push({ bytes: Buffer.byteLength(text), keys: Object.keys(data) })
+    renders.push({ bytes: Buffer.byteLength(text), keys: Object.keys(data), json: text })
     // A page that is closed already renders nothing and never says that it did.
     const over = this._$?.getBackendContext() ? timers.begin() : () => undefined
     send.call(this, sent, () => {

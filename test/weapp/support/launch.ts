@@ -29,12 +29,15 @@ export interface Launch {
   readonly server?: Server
   /** What wx.login answers. */
   readonly login?: string
+  /** Changes the fake before the app sees it: an interface refused, a listener caught. */
+  readonly alter?: (wx: Record<string, unknown>) => void
 }
 
 interface AppDefinition {
   onLaunch?: (options: object) => void
   onShow?: (options: object) => void
   onHide?: () => void
+  onPageNotFound?: (options: object) => void
 }
 
 export async function launch(options: Launch = {}) {
@@ -43,6 +46,8 @@ export async function launch(options: Launch = {}) {
   const log = createReport(compiled.warnings)
   const timers = createTimers(log.report)
   const shown = nothingShown()
+  const storageCalls: string[] = []
+  const deprecatedCalls: string[] = []
   const entered = { path: path ?? compiled.app.pages[0] ?? '', query, scene, referrerInfo: {}, shareTicket: undefined }
 
   const env = new MiniProgramEnv()
@@ -56,8 +61,20 @@ export async function launch(options: Launch = {}) {
     guarded: log.guarded,
     later: (work) => void timers.setTimeout(work, 0),
   })
-  const surroundings = { phone, timers, report: log.report, shown, server, login, stack: () => stack, entered }
-  const { wx, networkChanged, appShown, appHidden } = createWx(surroundings)
+  const surroundings = {
+    phone,
+    timers,
+    report: log.report,
+    shown,
+    server,
+    login,
+    stack: () => stack,
+    entered,
+    storageCalls,
+    deprecatedCalls,
+  }
+  const { wx, networkChanged, appShown, appHidden, themeChanged } = createWx(surroundings)
+  options.alter?.(wx)
   const { setTimeout, clearTimeout, setInterval, clearInterval } = timers
   let app: AppDefinition = {}
   const { run } = createScripts(compiled.dir, (current) => ({
@@ -88,6 +105,9 @@ export async function launch(options: Launch = {}) {
     warnings: log.warnings,
     /** What the app told WeChat to show. */
     shown,
+    /** Synchronous calls of storage so far, in order: 「get kt.session.a」. */
+    storageCalls,
+    deprecatedCalls,
     /** Every setData so far. */
     renders: definitions.renders,
     ...createHands(stack, timers, definitions),
@@ -103,6 +123,11 @@ export async function launch(options: Launch = {}) {
       networkChanged()
       await timers.settle()
     },
+    async dark(on: boolean) {
+      phone.dark = on
+      themeChanged({ theme: on ? 'dark' : 'light' })
+      await timers.settle()
+    },
     /** Into the background. */
     async leave() {
       log.guarded(() => app.onHide?.())
@@ -115,6 +140,11 @@ export async function launch(options: Launch = {}) {
       log.guarded(() => app.onShow?.(now))
       appShown(now)
       if (again.query !== undefined) log.guarded(() => stack.reLaunch(now.path, now.query))
+      await timers.settle()
+    },
+    /** WeChat was told to open a page that the app does not have. */
+    async notFound(missing: string) {
+      log.guarded(() => app.onPageNotFound?.({ path: missing, query: {}, isEntryPage: true }))
       await timers.settle()
     },
     kill,

@@ -8,6 +8,8 @@ export interface PhoneFile {
 export interface Phone {
   readonly storage: Map<string, string>
   readonly files: Map<string, PhoneFile>
+  /** No room for another file. */
+  filesFull: boolean
   /** Characters all of storage may hold; WeChat allows 10 MB, 1 MB a key. */
   storageLimit: number
   /** What the person picks next, from camera or album. Empty: the person cancels. */
@@ -30,6 +32,7 @@ export function createPhone(): Phone {
   return {
     storage: new Map(),
     files: new Map(),
+    filesFull: false,
     storageLimit: 10 * 1024 * 1024,
     album: [],
     online: true,

@@ -1,44 +1,11 @@
 import Taro from '@tarojs/taro'
 import type { Device } from '../../ports/device'
 import { confirm, toast } from '../taro-dialogs'
+import { copy } from './copying'
+import { createPreview } from './preview'
+import { addToCalendar, askForMessage } from './reminding'
 
-/** WeChat shows its own toast when it has copied: no second one. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await Taro.setClipboardData({ data: text })
-    return true
-  } catch {
-    return false // privacy refused
-  }
-}
-
-/** previewImage wants a file, not a path inside the package: copied out once, then reused. */
-async function asFile(path: string): Promise<string> {
-  if (/^(https?|wxfile|http:\/\/tmp)/.test(path) || path.startsWith(Taro.env.USER_DATA_PATH ?? 'wxfile://')) return path
-  const target = `${Taro.env.USER_DATA_PATH}/${path.replace(/^\/+/, '').replace(/\//g, '-')}`
-  const fs = Taro.getFileSystemManager()
-  try {
-    fs.accessSync(target)
-  } catch {
-    fs.copyFileSync(path, target)
-  }
-  return target
-}
-
-async function addToCalendar(event: { title: string; startMs: number; note: string }): Promise<boolean> {
-  try {
-    await Taro.addPhoneCalendar({
-      title: event.title,
-      startTime: Math.round(event.startMs / 1000),
-      description: event.note,
-      alarm: true,
-      alarmOffset: 24 * 3600,
-    })
-    return true
-  } catch {
-    return false
-  }
-}
+const wasCancelled = (error: unknown) => /cancel/.test(String((error as { readonly errMsg?: unknown } | null)?.errMsg))
 
 async function saveText(name: string, text: string): Promise<boolean> {
   const path = `${Taro.env.USER_DATA_PATH}/${name}`
@@ -46,8 +13,8 @@ async function saveText(name: string, text: string): Promise<boolean> {
     Taro.getFileSystemManager().writeFileSync(path, text, 'utf8')
     await Taro.shareFileMessage({ filePath: path, fileName: name })
     return true
-  } catch {
-    return false
+  } catch (error) {
+    return wasCancelled(error) // they know
   }
 }
 
@@ -62,11 +29,13 @@ export function createWeappDevice(): Device {
     toast,
     confirm,
     tick: () => void Taro.vibrateShort({ type: 'light' }).catch(() => undefined),
-    async preview(urls, current) {
-      const files = await Promise.all(urls.map(asFile))
-      await Taro.previewImage({ urls: files, current: files[urls.indexOf(current)] ?? files[0] ?? '' })
-    },
+    preview: createPreview(),
+    fetchAhead: () => undefined, // the pictures lie in the package that the page came with
+    stayAwake: (on) => void Taro.setKeepScreenOn({ keepScreenOn: on }).catch(() => undefined), // then it dims as ever
     addToCalendar,
+    askForMessage,
+    privacyContract: () => void Taro.openPrivacyContract({ fail: () => toast('没能打开，等一会儿再点') }),
+    openSettings: () => void Taro.openSetting().catch(() => undefined), // closed by the person
     online: () => online,
     onOnline(listener) {
       const changed = (reply: { isConnected: boolean }) => {

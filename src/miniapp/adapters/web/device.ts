@@ -1,5 +1,5 @@
 import type { Device } from '../../ports/device'
-import { confirm, toast } from '../taro-dialogs'
+import { confirm, createToast } from './dialogs'
 import { fetchAhead } from './fetch-ahead'
 import { icsOf } from './ics'
 import { createViewer } from './viewer'
@@ -29,11 +29,13 @@ async function written(text: string): Promise<boolean> {
   }
 }
 
-async function copy(text: string): Promise<boolean> {
-  const copied = await written(text)
-  if (!copied) toast('没能复制，长按文字自己复制')
-  return copied
-}
+const copyFor =
+  (toast: Device['toast']): Device['copy'] =>
+  async (text) => {
+    const copied = await written(text)
+    if (!copied) toast('没能复制，长按文字自己复制')
+    return copied
+  }
 
 function download(name: string, blob: Blob): void {
   const link = document.createElement('a')
@@ -82,8 +84,9 @@ function fontScale(): number {
 }
 
 export function createWebDevice(): Device {
+  const toast = createToast()
   return {
-    copy,
+    copy: copyFor(toast),
     copied: () => toast('已复制，到电脑上粘贴'),
     toast,
     confirm,

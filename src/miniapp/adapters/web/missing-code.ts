@@ -4,6 +4,7 @@
  * the app is loaded anew, on the page that was asked for.
  */
 import Taro from '@tarojs/taro'
+import type { Device } from '../../ports/device'
 
 const noted = 'kaitong-reloaded'
 /** ms: what is not there right after a reload is not there at all. */
@@ -19,22 +20,22 @@ async function serverAnswers(): Promise<boolean> {
   }
 }
 
-async function recover(): Promise<void> {
+async function recover(toast: Device['toast']): Promise<void> {
   const reloaded = Number(sessionStorage.getItem(noted) ?? '0')
   if (Date.now() - reloaded > soonMs && (await serverAnswers())) {
     sessionStorage.setItem(noted, String(Date.now()))
     location.reload()
     return
   }
-  void Taro.showToast({ title: '现在连不上网，等一会儿再点', icon: 'none', duration: 2500 })
+  toast('现在连不上网，等一会儿再点')
   // The address is already that of the missing page.
   if (Taro.getCurrentPages().length > 0) window.history.back()
 }
 
-export function recoverMissingCode(): void {
+export function recoverMissingCode(toast: Device['toast']): void {
   window.addEventListener('unhandledrejection', (event) => {
     if (!isAboutCode(event.reason)) return
     event.preventDefault()
-    void recover()
+    void recover(toast)
   })
 }

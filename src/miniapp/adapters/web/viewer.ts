@@ -4,6 +4,7 @@
  * leaves the page beneath it.) The pictures are real images: a long press saves or forwards them.
  */
 import type { PreviewHow } from '../../ports/device'
+import { coverPage } from './cover-page'
 import { followGestures } from './viewer-gestures'
 import { buildStage, element } from './viewer-stage'
 import './viewer.scss'
@@ -12,13 +13,6 @@ function button(className: string, label: string, parent: Element, onTap: () => 
   const made = element('button', className, parent, label)
   made.addEventListener('click', onTap)
   return made
-}
-
-/** The page beneath can be neither seen nor reached. */
-function coverPage(covered: boolean): void {
-  const app = document.getElementById('app')
-  if (covered) app?.setAttribute('inert', '')
-  else app?.removeAttribute('inert')
 }
 
 function open(urls: readonly string[], current: string, how: PreviewHow, back: () => void): () => void {

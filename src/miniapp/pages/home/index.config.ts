@@ -1,1 +1,8 @@
-export default definePageConfig({ navigationBarTitleText: '开通助手' })
+import { brand } from '#domain/content/operator'
+
+export default definePageConfig({
+  navigationBarTitleText: brand.name,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -1,10 +1,27 @@
-import { hideTabBar, showTabBar, useDidHide, useDidShow } from '@tarojs/taro'
+import {
+  hideTabBar,
+  showTabBar,
+  stopPullDownRefresh,
+  useDidHide,
+  useDidShow,
+  usePullDownRefresh,
+  useShareAppMessage,
+  useShareTimeline,
+} from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { HomeView } from '../../features/home/home-view'
 import { useProgress } from '../../stores/hooks'
+import { forMoments, useShareCard } from '../../stores/use-share-card'
+import { useRefresh } from '../../stores/use-refresh'
+
+const stopRefresh = () => void stopPullDownRefresh()
 
 /** The first visit is a page of its own: no tab bar before there is a route. Behind another page it leaves the bar alone. */
 export default function HomePage() {
+  const card = useShareCard({ title: '办小程序账号，照着一步一步来' })
+  useShareAppMessage(card)
+  useShareTimeline(() => forMoments(card()))
+  usePullDownRefresh(useRefresh(stopRefresh))
   const { next } = useProgress()
   const fresh = next.kind === 'questions' || next.kind === 'not-eligible'
   const shown = useRef(false)

@@ -6,8 +6,12 @@ export interface Shown {
   readonly toasts: string[]
   readonly questions: { readonly title: string; readonly content: string }[]
   readonly calendar: Record<string, unknown>[]
-  readonly previews: string[][]
+  readonly previews: { readonly urls: string[]; readonly current: string }[]
   readonly shared: string[]
+  /** Vibrations. */
+  ticks: number
+  /** By setKeepScreenOn. */
+  lit: boolean
   /** Set by setNavigationBarTitle; the pages' own titles are in their json. */
   barTitle: string | null
   tabBar: boolean
@@ -20,6 +24,8 @@ export const nothingShown = (): Shown => ({
   calendar: [],
   previews: [],
   shared: [],
+  ticks: 0,
+  lit: false,
   barTitle: null,
   tabBar: true,
   scrolledTo: [],
@@ -80,8 +86,15 @@ export function deviceApis(phone: Phone, answer: Answer, shown: Shown) {
         const confirm = phone.answer(question)
         return { confirm, cancel: !confirm }
       }),
-    vibrateShort: done('vibrateShort'),
-    previewImage: noted<{ urls: string[] }>('previewImage', ({ urls }) => void shown.previews.push(urls)),
+    vibrateShort: noted('vibrateShort', () => void (shown.ticks += 1)),
+    setKeepScreenOn: noted<{ keepScreenOn: boolean }>(
+      'setKeepScreenOn',
+      ({ keepScreenOn }) => void (shown.lit = keepScreenOn),
+    ),
+    previewImage: noted<{ urls: string[]; current: string }>(
+      'previewImage',
+      ({ urls, current }) => void shown.previews.push({ urls, current }),
+    ),
     addPhoneCalendar: noted<Record<string, unknown>>('addPhoneCalendar', (event) => void shown.calendar.push(event)),
     shareFileMessage: noted<{ filePath: string }>(
       'shareFileMessage',

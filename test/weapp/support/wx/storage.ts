@@ -9,7 +9,8 @@ interface Keyed {
   readonly data?: unknown
 }
 
-export function storageApis(phone: Phone, answer: Answer) {
+/** `calls` notes every synchronous call: they block the app's start. */
+export function storageApis(phone: Phone, answer: Answer, calls: string[]) {
   const size = () => [...phone.storage].reduce((sum, [key, value]) => sum + key.length + value.length, 0)
   const get = (key: string): unknown => {
     const text = phone.storage.get(key)
@@ -25,17 +26,31 @@ export function storageApis(phone: Phone, answer: Answer) {
   }
   const info = () => ({ keys: [...phone.storage.keys()], currentSize: Math.ceil(size() / 1024), limitSize: 10240 })
   return {
-    getStorageSync: get,
+    getStorageSync(key: string) {
+      calls.push(`get ${key}`)
+      return get(key)
+    },
+    batchGetStorageSync(keys: readonly string[]) {
+      calls.push(`get ${keys.length} keys`)
+      return keys.map(get)
+    },
     setStorageSync(key: string, data: unknown) {
+      calls.push(`set ${key}`)
       try {
         set(key, data)
       } catch (error) {
         throw new Error(`setStorageSync:fail ${(error as Error).message}`)
       }
     },
-    removeStorageSync: (key: string) => void phone.storage.delete(key),
+    removeStorageSync(key: string) {
+      calls.push(`remove ${key}`)
+      phone.storage.delete(key)
+    },
     clearStorageSync: () => phone.storage.clear(),
-    getStorageInfoSync: info,
+    getStorageInfoSync() {
+      calls.push('info')
+      return info()
+    },
     getStorage: (options: Keyed & Callbacks) =>
       answer('getStorage', options, () => {
         if (!phone.storage.has(options.key)) throw new Refused('data not found')

@@ -22,6 +22,16 @@ function heardBy() {
   }
 }
 
+/** Of those the fakes know. getWindowInfo, getDeviceInfo and getAppBaseInfo took the place of the first three. */
+const deprecated = [
+  'getSystemInfoSync',
+  'getSystemInfo',
+  'getSystemInfoAsync',
+  'getUserInfo',
+  'chooseImage',
+  'createCanvasContext',
+]
+
 export interface Surroundings {
   readonly phone: Phone
   readonly timers: Timers
@@ -31,17 +41,33 @@ export interface Surroundings {
   readonly login: string
   readonly stack: () => PageStack
   readonly entered: object
+  /** Every synchronous call of storage. */
+  readonly storageCalls: string[]
+  /** Calls of what WeChat calls deprecated. */
+  readonly deprecatedCalls: string[]
 }
 
-export function createWx({ phone, timers, report, shown, server, login, stack, entered }: Surroundings) {
+export function createWx({
+  phone,
+  timers,
+  report,
+  shown,
+  server,
+  login,
+  stack,
+  entered,
+  storageCalls,
+  deprecatedCalls,
+}: Surroundings) {
   const answer = createAnswer(timers, report)
   const later = (run: () => void) => void timers.setTimeout(run, 0)
   const network = networkApis(phone, answer, server, login)
   const show = heardBy()
   const hide = heardBy()
   const never = heardBy()
+  const theme = heardBy()
   const wx: Record<string, unknown> = {
-    ...storageApis(phone, answer),
+    ...storageApis(phone, answer, storageCalls),
     ...fileApis(phone),
     ...photoApis(phone, answer, later),
     ...network.apis,
@@ -54,8 +80,8 @@ export function createWx({ phone, timers, report, shown, server, login, stack, e
     offAppShow: show.off,
     onAppHide: hide.on,
     offAppHide: hide.off,
-    onThemeChange: never.on,
-    offThemeChange: never.off,
+    onThemeChange: theme.on,
+    offThemeChange: theme.off,
     onError: never.on,
     onUnhandledRejection: never.on,
     onKeyboardHeightChange: never.on,
@@ -63,5 +89,19 @@ export function createWx({ phone, timers, report, shown, server, login, stack, e
     onWindowResize: never.on,
     offWindowResize: never.off,
   }
-  return { wx, networkChanged: network.networkChanged, appShown: show.tell, appHidden: hide.tell }
+  for (const name of deprecated) {
+    const call = wx[name] as ((...args: unknown[]) => unknown) | undefined
+    if (call === undefined) continue
+    wx[name] = (...args: unknown[]) => {
+      deprecatedCalls.push(name)
+      return call(...args)
+    }
+  }
+  return {
+    wx,
+    networkChanged: network.networkChanged,
+    appShown: show.tell,
+    appHidden: hide.tell,
+    themeChanged: theme.tell,
+  }
 }
