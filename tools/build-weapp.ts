@@ -22,7 +22,12 @@ const warning = /\bwarn(ing)?s?\b|⚠/i
 
 /** true when it was built now, false when it was still fresh. Throws with the build's last lines or its warnings. */
 export async function buildWeapp(): Promise<boolean> {
-  const hash = hashOf(sources, [process.env.API_URL ?? '', process.env.CLOUD_ENV ?? ''])
+  const hash = hashOf(sources, [
+    process.env.API_URL ?? '',
+    process.env.CLOUD_ENV ?? '',
+    process.env.REMINDER_TEMPLATE ?? '',
+    process.env.OPERATOR_BUILD ?? '',
+  ])
   if (isFresh(stampFile, hash) && existsSync(path.join(output, 'app.json'))) return false
   rmSync(stampFile, { force: true })
   rmSync(output, { recursive: true, force: true })

@@ -12,7 +12,7 @@ const page = path.join(output, 'index.html')
 
 /** true when it was built now, false when it was still fresh. Throws with the build's last lines. */
 export async function buildWeb(): Promise<boolean> {
-  const hash = hashOf(sources, [process.env.API_URL ?? ''])
+  const hash = hashOf(sources, [process.env.API_URL ?? '', process.env.OPERATOR_BUILD ?? ''])
   if (isFresh(stampFile, hash) && existsSync(page)) return false
   rmSync(output, { recursive: true, force: true })
   await runTaro('h5', { TARO_OUTPUT: output })

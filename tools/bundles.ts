@@ -1,11 +1,12 @@
 /**
- * Bundles the function: dist/server/main.js and rep.js for a server of one's own, and
+ * Bundles the function: dist/server/main.js, rep.js, backup.js and restore.js for a server of one's own, and
  * cloudfunctions/companion/index.js for WeChat's cloud. Packages stay outside where they are installed
  * beside the bundle: all of them on a server, those of its package.json in the cloud.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import { operatorAlias } from './operator-module.cjs'
 
 const common: BuildOptions = {
   bundle: true,
@@ -18,8 +19,20 @@ const common: BuildOptions = {
 
 /** Answers the files written. `outdir`: for tests. */
 export async function buildServer(outdir = 'dist/server'): Promise<readonly string[]> {
-  const entries = { main: 'src/server/main.http.ts', rep: 'tools/rep.ts' }
-  await build({ ...common, entryPoints: entries, outdir, packages: 'external', sourcemap: true })
+  const entries = {
+    main: 'src/server/main.http.ts',
+    rep: 'tools/rep.ts',
+    backup: 'tools/backup.ts',
+    restore: 'tools/restore.ts',
+  }
+  await build({
+    ...common,
+    alias: operatorAlias(),
+    entryPoints: entries,
+    outdir,
+    packages: 'external',
+    sourcemap: true,
+  })
   return Object.keys(entries).map((name) => path.join(outdir, `${name}.js`))
 }
 
@@ -30,6 +43,7 @@ export async function buildCloudFunction(outfile = 'cloudfunctions/companion/ind
   const external = Object.keys(dependencies).flatMap((name) => [name, `${name}/*`])
   await build({
     ...common,
+    alias: operatorAlias(),
     entryPoints: ['src/server/main.cloudbase.ts'],
     outfile,
     external,

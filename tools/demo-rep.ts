@@ -10,7 +10,7 @@ const quiet = { info: () => undefined, error: () => undefined }
 /** The demo rep's scene token. */
 export async function demoScene(settings: Settings): Promise<string> {
   const note = path.join(settings.dataDir, 'demo-scene')
-  const ports = openPorts(settings, quiet)
+  const ports = await openPorts(settings, quiet)
   try {
     const known = existsSync(note) ? readFileSync(note, 'utf8').trim() : ''
     if ((await repOfScene(ports, known)) !== null) return known

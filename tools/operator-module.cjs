@@ -9,7 +9,8 @@ const { existsSync, readdirSync } = require('node:fs')
 const path = require('node:path')
 const { buildSync } = require('esbuild')
 
-const root = path.resolve(__dirname, '..')
+// every command runs in the repository's folder; in a tool's bundle there is no __dirname to start from
+const root = process.cwd()
 const name = '#domain/content/operator'
 const defaultDir = path.join(root, 'content')
 

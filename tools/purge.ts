@@ -6,7 +6,7 @@ import { readSettings } from '../src/server/settings'
 export async function main(): Promise<void> {
   const read = readSettings(process.env)
   if (!read.ok) throw new Error(read.problems.join('\n'))
-  const ports = openPorts(read.settings, {
+  const ports = await openPorts(read.settings, {
     info: () => undefined,
     error: (event, error) => console.error(event, error),
   })

@@ -13,7 +13,7 @@ async function main(): Promise<number> {
   }
   const log: Log = { info: () => undefined, error: (event, error) => console.error(event, error) }
   try {
-    const ports = openPorts(read.settings, log)
+    const ports = await openPorts(read.settings, log)
     const { lines, failed } = await runRep(ports, read.settings.core.publicUrl, process.argv.slice(2))
     console.log(lines.join('\n'))
     await ports.store.close()

@@ -7,6 +7,7 @@ import { preflight } from './preflight'
 import { printWelcome } from './welcome'
 import { start } from '../src/server/http-server'
 import { startFailure } from '../src/server/start-failure'
+import { stopOnSignals } from '../src/server/stop'
 import type { Settings } from '../src/server/settings'
 
 /** Without a PUBLIC_URL, phones in the same network get this machine's own address. The terminal stays readable. */
@@ -29,8 +30,7 @@ export async function serve(found: Settings): Promise<void> {
   try {
     const scene = await demoScene(settings)
     const server = await start(settings)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => void server.close().then(() => process.exit(0)))
+    stopOnSignals(server)
     await printWelcome(settings, scene)
   } catch (error) {
     throw new Error(startFailure(error, settings))

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { iconFolder } from './icons'
+import { readColours, type Colours } from './operator/colours'
 
 const out = 'src/miniapp/assets/tabs'
 const tabs = ['home', 'checklist', 'guide', 'me']
@@ -14,27 +15,19 @@ const size = 81
 
 /** File suffix -> the token whose value colours it, and the theme that value belongs to. */
 const looks = [
-  { suffix: '', token: '--ink-3', dark: false },
-  { suffix: '-on', token: '--accent', dark: false },
-  { suffix: '-dark', token: '--ink-3', dark: true },
-  { suffix: '-on-dark', token: '--accent', dark: true },
+  { suffix: '', token: 'ink-3', theme: 'light' },
+  { suffix: '-on', token: 'accent', theme: 'light' },
+  { suffix: '-dark', token: 'ink-3', theme: 'dark' },
+  { suffix: '-on-dark', token: 'accent', theme: 'dark' },
 ] as const
 
-/** The value of a token in ui/styles/tokens.scss: the first one is the light theme's, the last the dark one's. */
-function colourOf(tokens: string, token: string, dark: boolean): string {
-  const values = [...tokens.matchAll(new RegExp(`${token}:\\s*(#[0-9A-Fa-f]{6})`, 'g'))].map((match) => match[1])
-  const value = dark ? values.at(-1) : values[0]
-  if (!value || values.length < 2) throw new Error(`tokens.scss 里没有找到 ${token} 的亮色和暗色值`)
-  return value
-}
-
-export async function main(): Promise<void> {
+/** `out`: a folder, made when it is not there. */
+export async function drawTabIcons(out: string, colours: Colours): Promise<void> {
   mkdirSync(out, { recursive: true })
-  const tokens = readFileSync('src/miniapp/ui/styles/tokens.scss', 'utf8')
   for (const tab of tabs) {
     const svg = readFileSync(path.join(iconFolder, `${tab}.svg`), 'utf8')
-    for (const { suffix, token, dark } of looks) {
-      const drawn = svg.replaceAll('currentColor', colourOf(tokens, token, dark))
+    for (const { suffix, token, theme } of looks) {
+      const drawn = svg.replaceAll('currentColor', colours[theme][token])
       // 24 units at 72 dpi are 24 px: drawn much larger and then reduced, the strokes stay even
       await sharp(Buffer.from(drawn), { density: 72 * 16 })
         .resize(size, size)
@@ -42,5 +35,9 @@ export async function main(): Promise<void> {
         .toFile(path.join(out, `${tab}${suffix}.png`))
     }
   }
+}
+
+export async function main(): Promise<void> {
+  await drawTabIcons(out, readColours())
   console.log(`${out}：${tabs.length * looks.length} 个图标，${size}×${size}`)
 }

@@ -27,11 +27,16 @@ function progress(label: string): () => void {
   }
 }
 
-/** Resolves with everything the build printed. Throws when it fails, with its last lines. */
-export async function runTaro(type: 'h5' | 'weapp', env: Readonly<Record<string, string>> = {}): Promise<string> {
+/** `folder`: where the app is that is built; its config folder is in it. Resolves with everything the build printed. Throws when it fails, with its last lines. */
+export async function runTaro(
+  type: 'h5' | 'weapp',
+  env: Readonly<Record<string, string>> = {},
+  folder = '.',
+): Promise<string> {
   const done = progress(type === 'h5' ? '编译网页版' : '编译小程序')
   const taro = path.resolve('node_modules/@tarojs/cli/bin/taro')
   const child = spawn(process.execPath, [taro, 'build', '--type', type, '--no-check'], {
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', TARO_ENV: type, ...env },
   })

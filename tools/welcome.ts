@@ -1,5 +1,6 @@
 /** What the terminal shows when the server is up: the merchant's address, as text and as a QR code. */
 import QRCode from 'qrcode'
+import { brand } from '#domain/content/operator'
 import type { Settings } from '../src/server/settings'
 
 export async function printWelcome({ core, dataDir, port }: Settings, scene: string): Promise<void> {
@@ -8,7 +9,7 @@ export async function printWelcome({ core, dataDir, port }: Settings, scene: str
   console.log(
     [
       '',
-      '开通助手已启动。手机连同一个 Wi-Fi，用相机或微信扫一扫：',
+      `${brand.name}已启动。手机连同一个 Wi-Fi，用相机或微信扫一扫：`,
       '',
       code,
       `商户打开：${address}`,

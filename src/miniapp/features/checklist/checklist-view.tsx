@@ -7,6 +7,7 @@ import { useGo } from '../../stores/use-go'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
+import { Heading } from '../../ui/heading'
 import { Page } from '../../ui/page'
 import { Ring } from '../../ui/ring'
 import { Section } from '../../ui/section'
@@ -64,7 +65,7 @@ function Top({ progress }: { readonly progress: Progress }) {
     <View className='list-top'>
       <Ring size={60} width={6} done={done} total={total} label={words} />
       <View className='grow'>
-        <View className='title-2'>{words}</View>
+        <Heading level={2}>{words}</Heading>
         <View className='note'>{under}</View>
       </View>
     </View>

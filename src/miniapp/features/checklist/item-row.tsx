@@ -16,7 +16,7 @@ export const ItemRow = memo(function ItemRow({ id, mark, title, sub, spoken, onO
       title={title}
       sub={sub}
       subClass={mark === 'redo' ? 'redo-text' : ''}
-      aria={{ role: 'checkbox', checked: mark === 'done', label: spoken }}
+      aria={{ label: spoken }}
       onTap={() => onOpen(id)}
     />
   )

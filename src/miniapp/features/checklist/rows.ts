@@ -1,5 +1,5 @@
 /** A material as its row says it: mark, name, one second line. */
-import type { Field, Material } from '#domain/content/types'
+import type { FieldOutline, MaterialOutline } from '#domain/content/types'
 import type { Entries } from '#domain/entries'
 import { lackingPhotos } from '#domain/lacking'
 import { textOf, type MaterialState } from '#domain/material-state'
@@ -9,19 +9,15 @@ export interface ChecklistRow {
   readonly mark: MaterialState['state']
   readonly title: string
   readonly sub: string
-  /** Spoken: 「营业执照，已备好」. */
+  /** Spoken: 「营业执照，拍好了，已备好」. */
   readonly spoken: string
 }
 
-const spokenState: Record<MaterialState['state'], string> = {
-  todo: '待准备',
-  done: '已备好',
-  redo: '需重拍',
-  none: '不适用',
-}
+/** Behind the row's own words, which say it themselves where it is to be taken again or not needed. */
+const spokenState: Record<MaterialState['state'], string> = { todo: '待准备', done: '已备好', redo: '', none: '' }
 
 /** A local text (the bank account number) is shown nowhere but on its own page. */
-function shownText(material: Material, field: Field, entries: Entries): string | null {
+function shownText(material: MaterialOutline, field: FieldOutline, entries: Entries): string | null {
   const text = field.local ? '' : textOf(entries, material.id, field)
   if (text === '') return null
   if (field.input === 'choice') return field.choices?.find((choice) => choice.id === text)?.label ?? null
@@ -76,5 +72,5 @@ export function rowOf(state: MaterialState, entries: Entries): ChecklistRow {
   const { material } = state
   const title = material.optional ? `${material.title}（可以不备）` : material.title
   const sub = subOf(state, entries)
-  return { id: material.id, mark: state.state, title, sub, spoken: `${title}，${spokenState[state.state]}，${sub}` }
+  return { id: material.id, mark: state.state, title, sub, spoken: [title, sub, spokenState[state.state]].filter(Boolean).join('，') }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { GuideId } from '#domain/content/types'
 import { useApp } from '../../stores/hooks'
 import { useSession } from '../../stores/session-hooks'
+import { fieldAria } from '../../ui/aria'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
@@ -18,6 +19,7 @@ interface Props {
 }
 
 const openAtOnce = 2
+const searchField = fieldAria('搜报错', false, false)
 
 /** Search the sentence that the official page shows, get the cause and the remedy. */
 export function ErrorsView({ from }: Props) {
@@ -33,6 +35,7 @@ export function ErrorsView({ from }: Props) {
           value={query}
           placeholder='输入红字里的几个字'
           placeholderClass='placeholder'
+          {...searchField}
           maxlength={60}
           onInput={(event) => setQuery(event.detail.value)}
         />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import { guideTexts } from '#domain/content/parts/guide-texts'
 import type { ErrorRemedy, GuideId } from '#domain/content/types'
 import { searchErrors } from '#domain/search-errors'
-import { useApp } from '../../stores/hooks'
 
 /** Below this many cards are open at once. */
 const most = 20
@@ -13,18 +13,17 @@ export interface FoundErrors {
 
 /** A query's hits; without one, the step's own errors, or the frequent ones. */
 export function useErrors(query: string, from: { guide: GuideId; step: string } | null): FoundErrors {
-  const { content } = useApp()
   return useMemo(() => {
     if (query.trim() !== '') {
-      const shown = searchErrors(content, query).slice(0, most)
+      const shown = searchErrors(guideTexts, query).slice(0, most)
       return { shown, title: `找到 ${shown.length} 条` }
     }
     const step = from
-      ? content.guides.find((guide) => guide.id === from.guide)?.steps.find((one) => one.id === from.step)
+      ? guideTexts.guides.find((guide) => guide.id === from.guide)?.steps.find((one) => one.id === from.step)
       : undefined
     const ids = step?.errors ?? []
     if (step && ids.length > 0)
-      return { shown: content.errors.filter((one) => ids.includes(one.id)), title: `「${step.title}」常见的报错` }
-    return { shown: content.errors.filter((one) => one.frequent), title: '大家常遇到的' }
-  }, [content, query, from])
+      return { shown: guideTexts.errors.filter((one) => ids.includes(one.id)), title: `「${step.title}」常见的报错` }
+    return { shown: guideTexts.errors.filter((one) => one.frequent), title: '大家常遇到的' }
+  }, [query, from])
 }

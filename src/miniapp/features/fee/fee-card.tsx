@@ -22,6 +22,7 @@ export function FeeCard({ fee, now }: { readonly fee: Fees; readonly now: number
           <Text className='name'>{line.label}</Text>
           <View className='amount'>
             <Text>{yuanWords(...line.yuan)} 元</Text>
+            {line.payee ? <Text className='small unsure'>付给{line.payee}</Text> : null}
             {line.uncertain ? <Text className='small unsure'>{line.uncertain}</Text> : null}
           </View>
         </View>
@@ -33,7 +34,8 @@ export function FeeCard({ fee, now }: { readonly fee: Fees; readonly now: number
         </View>
       ))}
       <View className='small fee-as-of'>
-        以微信后台显示为准。内容核对于 {dateWords(Date.parse(`${fee.asOf}T00:00:00+08:00`), now)}。
+        {fee.lines.some(({ payee }) => payee) ? '认证费以' : '以'}微信后台显示为准。内容核对于{' '}
+        {dateWords(Date.parse(`${fee.asOf}T00:00:00+08:00`), now)}。
       </View>
     </View>
   )

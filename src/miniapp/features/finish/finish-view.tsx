@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
+import { Heading } from '../../ui/heading'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
 import { Section } from '../../ui/section'
@@ -57,7 +58,7 @@ function Finished({ progress }: { readonly progress: Progress }) {
     >
       <View className='fin-top'>
         <StateMark mark='done' large />
-        <View className='title-1'>{progress.total} 步，全办好了</View>
+        <Heading level={1}>{progress.total} 步，全办好了</Heading>
         <View className='note'>
           {rep ? `把 AppID 发给${rep}，后面的事接着办。` : '把 AppID 发给帮你做小程序的人。'}
         </View>

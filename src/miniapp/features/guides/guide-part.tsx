@@ -84,7 +84,7 @@ function StepLine({ state, number, on, onStep }: LineProps) {
     <Pressable
       className={on ? 'way-step on' : 'way-step'}
       onTap={() => onStep(step.id)}
-      aria={{ label: `第 ${number} 步，${step.title}${done ? '，做好了' : ''}` }}
+      aria={done ? { label: `${step.title}，做好了` } : undefined}
     >
       <View className='dot'>{done ? <Icon name='check' className='s18' /> : <Text>{number}</Text>}</View>
       <Text className='grow'>{step.title}</Text>

@@ -3,11 +3,12 @@ import { useState, type ReactNode } from 'react'
 import type { GuideState } from '#domain/guide-state'
 import type { Progress } from '#domain/progress'
 import { overviewOf } from '#domain/overview'
-import { dateWords, nextWords } from '../../stores/words'
+import { deadlineWords, nextWords } from '../../stores/words'
 import { useApp, useProgress } from '../../stores/hooks'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { Heading } from '../../ui/heading'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
 import { Pressable } from '../../ui/pressable'
@@ -51,7 +52,7 @@ function RouteHead({ progress }: { readonly progress: Progress }) {
   const { route } = progress.plan
   return (
     <View className='way-route'>
-      <View className='title-2'>{route ? route.title : '全部步骤，先看个大概'}</View>
+      <Heading level={2}>{route ? route.title : '全部步骤，先看个大概'}</Heading>
       <View className='note'>
         <Text>{route ? '按你的回答排的路线，' : '答完问题，只留下你要走的，'}</Text>
         <Pressable className='link clause' onTap={navigator.questions}>
@@ -97,10 +98,10 @@ function Warnings({ progress }: { readonly progress: Progress }) {
   )
 }
 
-/** 「12 月 3 日前做完认证」 under the guide that a running deadline asks for. */
+/** 「12 月 3 日前做完认证」 under the guide that a running clock leads to. */
 function deadlineSub(progress: Progress, state: GuideState, now: number): string | undefined {
-  const due = progress.deadlines.find(
-    ({ clock, passed }) => clock.kind === 'deadline' && !passed && clock.until?.split('.')[0] === state.guide.id,
-  )
-  return due ? `${dateWords(due.endsMs, now)}前${due.clock.title}` : undefined
+  const due = progress.deadlines.find(({ clock }) => clock.until?.split('.')[0] === state.guide.id)
+  if (!due) return undefined
+  const { when, what } = deadlineWords(due, now)
+  return `${when}${what}`
 }

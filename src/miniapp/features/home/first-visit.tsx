@@ -4,6 +4,7 @@ import { useSession } from '../../stores/session-hooks'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { Heading } from '../../ui/heading'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
 
@@ -28,11 +29,11 @@ export function FirstVisit({ started }: { readonly started: boolean }) {
       }
     >
       <From />
-      <View className='title-1'>
+      <Heading level={1}>
         <View>一步一步，</View>
         <Text className='clause'>把小程序账号</Text>
         <Text className='clause'>办下来</Text>
-      </View>
+      </Heading>
       <View className='home-lede'>看懂再动手，少退回，不花冤枉钱。</View>
       <View className='home-facts'>
         {facts.map((fact) => (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { isOfInterest } from '#domain/clocks'
 import { shopNameKey } from '#domain/entries'
 import type { Progress } from '#domain/progress'
 import { deadlineWords, nextWords, yuanWords } from '../../stores/words'
@@ -7,6 +8,7 @@ import { useSession } from '../../stores/session-hooks'
 import { Button } from '../../ui/button'
 import { DeadlineCard } from '../../ui/deadline-card'
 import { Dock } from '../../ui/dock'
+import { Heading } from '../../ui/heading'
 import { Page } from '../../ui/page'
 import { Ring } from '../../ui/ring'
 import { Row } from '../../ui/row'
@@ -45,7 +47,7 @@ function Hero({ progress }: { readonly progress: Progress }) {
     <View className='home-hero'>
       <Ring size={72} width={7} done={done} total={total} showTotal label={words} />
       <View className='grow'>
-        <View className='title-2'>{typeof shop === 'string' && shop !== '' ? shop : '你的小程序'}</View>
+        <Heading level={2}>{typeof shop === 'string' && shop !== '' ? shop : '你的小程序'}</Heading>
         <View className='note'>{words}</View>
       </View>
     </View>
@@ -54,9 +56,10 @@ function Hero({ progress }: { readonly progress: Progress }) {
 
 function NearestDeadline({ progress }: { readonly progress: Progress }) {
   const { clock, navigator } = useApp()
-  const nearest = progress.deadlines[0]
+  const shown = progress.deadlines.filter((one) => isOfInterest(one, clock.now()))
+  const [nearest] = shown
   if (!nearest) return null
-  const more = progress.deadlines.length - 1
+  const more = shown.length - 1
   return (
     <View>
       <DeadlineCard {...deadlineWords(nearest, clock.now())} onTap={navigator.dates} />
@@ -69,13 +72,14 @@ function NearestDeadline({ progress }: { readonly progress: Progress }) {
 function FeeAndRep({ progress }: { readonly progress: Progress }) {
   const { navigator } = useApp()
   const { invitedBy, inviter, joined } = useSession()
-  const { min, max } = progress.plan.fee
+  const { min, max, lines } = progress.plan.fee
+  const more = lines.some(({ payee }) => payee)
   return (
     <View className='list home-rep'>
       <Row
         lead='fee'
         title={`每年请备好 ${yuanWords(min, max)}\u00a0元`}
-        sub='认证费，以微信后台显示为准'
+        sub={more ? '认证费以微信后台显示为准' : '认证费，以微信后台显示为准'}
         onTap={navigator.guides}
       />
       {invitedBy ? (

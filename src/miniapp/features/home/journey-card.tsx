@@ -13,7 +13,7 @@ interface Props {
 /** The whole way, a stop a guide. */
 export function JourneyCard({ guides, onTap }: Props) {
   return (
-    <Pressable className='card journey' onTap={onTap} aria={{ label: '全程，看路线和费用' }}>
+    <Pressable className='card journey' onTap={onTap}>
       {guides.map((state, i) => (
         <View key={state.guide.id} className={`stop-row ${state.state}`}>
           <StateMark mark={marks[state.state]} />

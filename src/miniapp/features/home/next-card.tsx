@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { NextAction } from '#domain/progress'
 import { deviceWords } from '../../stores/words'
+import { Heading } from '../../ui/heading'
 import { Tag } from '../../ui/tag'
 
 interface Words {
@@ -25,7 +26,7 @@ function wordsOf(next: NextAction): Words | null {
   return {
     over: step.waiting ? step.waiting.title : `下一步，${guide.title}`,
     title: step.title,
-    why: step.instructions[0].note ?? step.instructions[0].text,
+    why: step.lead ?? '',
     tags: [
       { icon: device.icon, words: device.words },
       { icon: 'clock', words: `约 ${step.minutes} 分钟` },
@@ -39,7 +40,7 @@ export function NextCard({ next }: { readonly next: NextAction }) {
   return (
     <View className='card home-next'>
       <View className='over'>{words.over}</View>
-      <View className='title-2'>{words.title}</View>
+      <Heading level={2}>{words.title}</Heading>
       <View className='why'>{words.why}</View>
       <View className='tags'>
         {words.tags.map((tag) => (

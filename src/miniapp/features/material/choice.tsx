@@ -75,7 +75,7 @@ function Many({ field, choices, chosen, onChoose }: ShownProps) {
       </View>
       {open ? (
         <Sheet title={field.label} onClose={() => setOpen(false)}>
-          <View className='mat-names'>
+          <View className='mat-names' {...(aria({ role: 'radiogroup', label: field.label }) as ViewProps)}>
             {choices.map((choice) => (
               <Pressable
                 key={choice.id}

@@ -1,14 +1,14 @@
 /** The one next action on a material's page. */
 import type { Slot } from '#domain/content/types'
 import { lackingPhotos } from '#domain/lacking'
-import type { MaterialState } from '#domain/material-state'
+import type { ShownMaterial } from './use-material'
 
 export type Act =
   | { readonly kind: 'back' | 'save' | 'accept' | 'confirm' | 'off'; readonly words: string }
   | { readonly kind: 'shoot'; readonly words: string; readonly slot: string }
 
 export interface Facts {
-  readonly state: MaterialState
+  readonly state: ShownMaterial
   /** Something typed is not kept yet. */
   readonly dirty: boolean
   /** The licence's QR code has filled in what was empty, and waits for a yes. */
@@ -18,7 +18,7 @@ export interface Facts {
 
 const shoot = (verb: string, slot: Slot): Act => ({ kind: 'shoot', words: `${verb}${slot.label}`, slot: slot.id })
 
-function photoAct(state: MaterialState): Act | null {
+function photoAct(state: ShownMaterial): Act | null {
   const redo = state.slots.find(({ photos }) => photos.some((photo) => photo.redo !== undefined))
   if (redo) return shoot('重拍', redo.slot)
   const { slots, choice } = lackingPhotos(state)

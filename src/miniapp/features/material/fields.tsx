@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { Icon } from '../../ui/icon'
 import { Pressable } from '../../ui/pressable'
 import { TextEntry } from '../../ui/text-entry'
@@ -8,17 +9,39 @@ import type { FieldForm } from './use-fields'
 const maxTyped = 500
 
 export function Fields({ fields }: { readonly fields: readonly FieldForm[] }) {
+  const latest = useRef(fields)
+  useEffect(() => {
+    latest.current = fields
+  }, [fields])
+  const now = useCallback((id: string) => latest.current.find(({ field }) => field.id === id), [])
   return (
     <View className='mat-fields'>
       {fields.map((form) => (
-        <Entry key={form.field.id} form={form} />
+        <Entry key={form.field.id} form={form} now={now} />
       ))}
     </View>
   )
 }
 
-function Entry({ form }: { readonly form: FieldForm }) {
-  const { field, text, count, hints, suggestion, onInput, onLeave } = form
+interface EntryProps {
+  readonly form: FieldForm
+  /** The form as it is when the person acts, not as it was drawn. */
+  readonly now: (id: string) => FieldForm | undefined
+}
+
+const sayTheSame = ({ form: a }: EntryProps, { form: b }: EntryProps): boolean =>
+  a.field === b.field &&
+  a.text === b.text &&
+  a.count === b.count &&
+  a.suggestion === b.suggestion &&
+  a.hints.length === b.hints.length &&
+  a.hints.every(({ tone, text }, i) => tone === b.hints[i]?.tone && text === b.hints[i]?.text)
+
+/** Drawn only when it says something else: Taro sends an input's value again each time it is drawn. */
+const Entry = memo(function Entry({ form, now }: EntryProps) {
+  const { field, text, count, hints, suggestion } = form
+  const onInput = (words: string) => now(field.id)?.onInput(words)
+  const onLeave = () => now(field.id)?.onLeave()
   const input = field.input === 'choice' ? 'text' : field.input
   return (
     <View className='entry-of'>
@@ -41,4 +64,4 @@ function Entry({ form }: { readonly form: FieldForm }) {
       )}
     </View>
   )
-}
+}, sayTheSame)

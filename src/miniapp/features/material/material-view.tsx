@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { MaterialState } from '#domain/material-state'
 import { useApp } from '../../stores/hooks'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
+import { Heading } from '../../ui/heading'
 import { Page } from '../../ui/page'
 import { Cautions, Explain } from './explain'
 import { LocalOnly } from './local-only'
@@ -15,7 +15,7 @@ import { StatementList } from './statement-list'
 import { TypedPart } from './typed-part'
 import { useDock, type Parts } from './use-dock'
 import { useFields } from './use-fields'
-import { useMaterial } from './use-material'
+import { useMaterial, type ShownMaterial } from './use-material'
 import { useRecognised } from './use-recognised'
 import { useStatements } from './use-statements'
 
@@ -34,7 +34,7 @@ export function MaterialView({ materialId }: { readonly materialId: string }) {
   return state.state === 'none' ? <NotNeeded state={state} /> : <Needed state={state} />
 }
 
-function Needed({ state }: { readonly state: MaterialState }) {
+function Needed({ state }: { readonly state: ShownMaterial }) {
   const { material, fields } = state
   const [editing, setEditing] = useState(false)
   const recognised = useRecognised(material)
@@ -72,16 +72,16 @@ function Needed({ state }: { readonly state: MaterialState }) {
   )
 }
 
-function Head({ state: { material } }: { readonly state: MaterialState }) {
+function Head({ state: { material } }: { readonly state: ShownMaterial }) {
   return (
     <View className='mat-head'>
-      <View className='title-1'>{material.title}</View>
+      <Heading level={1}>{material.title}</Heading>
       <View className='note'>{material.why}</View>
     </View>
   )
 }
 
-function PhotoPart({ state }: { readonly state: MaterialState }) {
+function PhotoPart({ state }: { readonly state: ShownMaterial }) {
   if (state.slots.length === 0) return null
   return (
     <View className='mat-photos'>

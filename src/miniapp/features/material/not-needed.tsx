@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
-import type { MaterialState } from '#domain/material-state'
 import { useApp } from '../../stores/hooks'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { Heading } from '../../ui/heading'
 import { Page } from '../../ui/page'
 import { Explain } from './explain'
+import type { ShownMaterial } from './use-material'
 
 /** It does not apply to these answers; what was entered for it is kept. */
-export function NotNeeded({ state }: { readonly state: MaterialState }) {
+export function NotNeeded({ state }: { readonly state: ShownMaterial }) {
   const { navigator } = useApp()
   const { material } = state
   return (
@@ -21,7 +22,7 @@ export function NotNeeded({ state }: { readonly state: MaterialState }) {
       }
     >
       <View className='mat-head'>
-        <View className='title-1'>{material.title}</View>
+        <Heading level={1}>{material.title}</Heading>
       </View>
       <Banner
         level='info'

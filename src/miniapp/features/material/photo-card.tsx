@@ -1,6 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { Text, View, type ViewProps } from '@tarojs/components'
 import type { Slot } from '#domain/content/types'
 import type { PhotoView } from '../../stores/photo-hooks'
+import { aria } from '../../ui/aria'
 import { Icon } from '../../ui/icon'
 import { PhotoSlot } from '../../ui/photo-slot'
 import { Pressable } from '../../ui/pressable'
@@ -50,12 +51,15 @@ interface VerdictProps {
   readonly onRetry: () => void
 }
 
+/** How the upload goes is heard without looking for it. */
+const announced = aria({ live: 'polite' }) as ViewProps
+
 function Verdict({ photo, onCancel, onRetry }: VerdictProps) {
   const { icon, words, tone } = photoWords(photo)
   const size = sizeWords(photo)
   const waits = photo.state === 'uploading' || photo.state === 'waiting' || photo.state === 'paused'
   return (
-    <View className={`verdict ${tone}`}>
+    <View className={`verdict ${tone}`} {...announced}>
       <Icon name={icon} className='s20' />
       <Text className='grow'>{words}</Text>
       {photo.state === 'failed' ? (

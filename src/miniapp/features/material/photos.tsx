@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { materialTexts } from '#domain/content/parts/material-texts'
 import type { PermitRule } from '#domain/content/types'
-import type { MaterialState } from '#domain/material-state'
 import { satisfied } from '#domain/permits'
-import { useApp, useProgress } from '../../stores/hooks'
+import { useProgress } from '../../stores/hooks'
 import { Button } from '../../ui/button'
 import { Section } from '../../ui/section'
 import { Tag } from '../../ui/tag'
 import { permitGroups } from './permit-groups'
 import { SlotCard } from './slot-card'
+import type { ShownMaterial } from './use-material'
 
 /** The documents to photograph: the material's own, or those of the industry's rule. */
-export function Photos({ state }: { readonly state: MaterialState }) {
+export function Photos({ state }: { readonly state: ShownMaterial }) {
   const { material, slots, permits } = state
   if (permits !== null) return <Permits state={state} rule={permits} />
   return (
@@ -28,9 +29,8 @@ export function Photos({ state }: { readonly state: MaterialState }) {
   )
 }
 
-function Permits({ state, rule }: { readonly state: MaterialState; readonly rule: PermitRule }) {
-  const { content } = useApp()
-  const { lead, groups } = permitGroups(rule, content.permits)
+function Permits({ state, rule }: { readonly state: ShownMaterial; readonly rule: PermitRule }) {
+  const { lead, groups } = permitGroups(rule, materialTexts.permits)
   const [all, setAll] = useState(false)
   const photosOf = (id: string) => state.slots.find(({ slot }) => slot.id === id)?.photos ?? []
   const taken = (id: string) => photosOf(id).some((photo) => photo.redo === undefined)
@@ -65,16 +65,15 @@ function Permits({ state, rule }: { readonly state: MaterialState; readonly rule
 }
 
 interface PermitSlotProps {
-  readonly state: MaterialState
+  readonly state: ShownMaterial
   readonly id: string
   readonly scope: string | undefined
 }
 
 function PermitSlot({ state, id, scope }: PermitSlotProps) {
-  const { content } = useApp()
   const slot = state.slots.find((one) => one.slot.id === id)?.slot
   if (!slot) return null
-  const note = content.permits.find((permit) => permit.id === id)?.note
+  const note = materialTexts.permits.find((permit) => permit.id === id)?.note
   return (
     <SlotCard
       material={state.material.id}

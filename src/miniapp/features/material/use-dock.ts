@@ -1,12 +1,12 @@
-import type { MaterialState } from '#domain/material-state'
 import { useApp } from '../../stores/hooks'
 import { actOf, type Act } from './dock-act'
 import type { FieldsForm } from './use-fields'
 import type { Recognised } from './use-recognised'
 import type { Statements } from './use-statements'
+import type { ShownMaterial } from './use-material'
 
 export interface Parts {
-  readonly state: MaterialState
+  readonly state: ShownMaterial
   readonly form: FieldsForm
   readonly recognised: Recognised
   readonly statements: Statements

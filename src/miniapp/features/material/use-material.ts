@@ -1,10 +1,18 @@
-import type { Material } from '#domain/content/types'
+import { materialTexts } from '#domain/content/parts/material-texts'
+import type { Field, Material } from '#domain/content/types'
 import type { Entries } from '#domain/entries'
 import { textOf, type MaterialState } from '#domain/material-state'
-import { useApp, useEntries, useProgress } from '../../stores/hooks'
+import { useEntries, useProgress } from '../../stores/hooks'
+
+/** A material's state, with everything its page says. */
+export interface ShownMaterial extends Omit<MaterialState, 'material' | 'fields'> {
+  readonly material: Material
+  /** Those that apply to this merchant. */
+  readonly fields: readonly Field[]
+}
 
 /** A result (the AppID) is not in the checklist, so its state is worked out here. */
-function resultState(material: Material, entries: Entries): MaterialState {
+function resultState(material: Material, entries: Entries): ShownMaterial {
   const fields = material.fields ?? []
   const missing = fields
     .filter((field) => !field.optional && textOf(entries, material.id, field) === '')
@@ -12,12 +20,16 @@ function resultState(material: Material, entries: Entries): MaterialState {
   return { material, state: missing.length === 0 ? 'done' : 'todo', missing, slots: [], fields, permits: null }
 }
 
-export function useMaterial(id: string): MaterialState | null {
-  const { content } = useApp()
+function shownState(material: Material, state: MaterialState): ShownMaterial {
+  const applies = new Set(state.fields.map(({ id }) => id))
+  return { ...state, material, fields: (material.fields ?? []).filter(({ id }) => applies.has(id)) }
+}
+
+export function useMaterial(id: string): ShownMaterial | null {
   const entries = useEntries()
   const { materials } = useProgress()
+  const material = materialTexts.materials.find((one) => one.id === id)
+  if (material === undefined) return null
   const known = materials.find((one) => one.material.id === id)
-  if (known) return known
-  const material = content.materials.find((one) => one.id === id)
-  return material ? resultState(material, entries) : null
+  return known ? shownState(material, known) : resultState(material, entries)
 }

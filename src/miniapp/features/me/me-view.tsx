@@ -1,20 +1,23 @@
-import { View } from '@tarojs/components'
+import { View, type ViewProps } from '@tarojs/components'
 import { useState } from 'react'
 import { shopNameKey } from '#domain/entries'
 import { labelOf } from '#domain/answers'
 import { useApp, useEntries, useProgress } from '../../stores/hooks'
 import { useSession, useSessionActions } from '../../stores/session-hooks'
+import { aria } from '../../ui/aria'
 import { Banner } from '../../ui/banner'
+import { Outcome } from '../../ui/outcome'
 import { Page } from '../../ui/page'
 import { Pressable } from '../../ui/pressable'
 import { Row } from '../../ui/row'
 import { Section } from '../../ui/section'
 import { Switch } from '../../ui/switch'
+import { Contact } from './contact'
 import './me.scss'
 
 /** Shop, rep, dates, what the rep sees, my data, about. */
 export function MeView() {
-  const { navigator } = useApp()
+  const { device, navigator } = useApp()
   const { deadlines } = useProgress()
   const { consents, unsynced, sync } = useSession()
   const saved = consents.service
@@ -46,6 +49,7 @@ export function MeView() {
       <Section title='我的资料' />
       <View className='list'>
         <Row lead='shield' title='存了什么，存多久' onTap={navigator.data} />
+        {device.privacyContract ? <Row lead='info' title='用户隐私保护指引' onTap={device.privacyContract} /> : null}
         <OtherDevice />
         <Row lead='download' title='导出一份给自己' onTap={navigator.data} />
         <Row lead='trash' leadClass='red' titleClass='red' title='全部删除' onTap={navigator.data} />
@@ -55,10 +59,14 @@ export function MeView() {
         <Row lead='search' title='报错找办法' onTap={() => navigator.errors()} />
         <Row lead='info' title='内容从哪来，何时核对' onTap={navigator.sources} />
       </View>
+      <Contact />
       <View className='small me-foot'>办完 90 天后自动删除。密码和身份证号从不存在这里。</View>
     </Page>
   )
 }
+
+/** The shop's first letter: its name is beside it. */
+const decorative = aria({ hidden: true }) as ViewProps
 
 function Who() {
   const { content, navigator } = useApp()
@@ -69,16 +77,18 @@ function Who() {
     answers.subject && labelOf(content, 'subject', answers.subject),
     answers.industry && labelOf(content, 'industry', answers.industry),
   ]
+  const words = kind.filter(Boolean).join('，') || '还没回答问题'
   return (
     <Pressable
       className='me-who'
       onTap={() => navigator.material('shop')}
-      aria={{ label: name ? `${name}，改店名` : '写店名' }}
     >
-      <View className='avatar large'>{(name ?? '店').slice(0, 1)}</View>
+      <View className='avatar large' {...decorative}>
+        {(name ?? '店').slice(0, 1)}
+      </View>
       <View className='grow'>
         <View className='title-2'>{name ?? '还没写店名'}</View>
-        <View className='note'>{kind.filter(Boolean).join('，') || '还没回答问题'}</View>
+        <View className='note'>{words}</View>
       </View>
     </Pressable>
   )
@@ -132,9 +142,9 @@ function Sharing() {
     <View>
       <Section title='给业务员看什么' />
       {problem ? (
-        <View className='me-problem'>
+        <Outcome className='me-problem'>
           <Banner level='caution' title='没改成' text={problem} />
-        </View>
+        </Outcome>
       ) : null}
       <View className='list'>
         <Row

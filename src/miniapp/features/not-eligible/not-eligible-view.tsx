@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
+import { startTexts } from '#domain/content/parts/start-texts'
 import { useApp } from '../../stores/hooks'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { Heading } from '../../ui/heading'
 import { Page } from '../../ui/page'
 import './not-eligible.scss'
 
 /** A private person cannot have a shop's mini-program: why, and what to do. */
 export function NotEligibleView() {
-  const { content, navigator } = useApp()
-  const route = content.routes.find((one) => one.id === 'not-eligible')
+  const { navigator } = useApp()
+  const route = startTexts.routes.find((one) => one.id === 'not-eligible')
   if (!route) return null
   return (
     <Page
@@ -20,7 +22,9 @@ export function NotEligibleView() {
         </Dock>
       }
     >
-      <View className='title-1 no-title'>{route.title}</View>
+      <Heading level={1} className='no-title'>
+        {route.title}
+      </Heading>
       <View className='no-why'>{route.summary}</View>
       <View className='strong'>可以这样做</View>
       {route.remedies?.map((remedy, i) => (

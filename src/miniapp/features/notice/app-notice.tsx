@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useApp, useTroubles } from '../../stores/hooks'
+import { useLeft } from '../../stores/session-hooks'
 import { Banner } from '../../ui/banner'
 import { ConflictNotice, RefusedNotice } from './edit-notices'
+import { LeftNotice } from './left-notice'
 import './notice.scss'
 
 function useOnline(): boolean {
@@ -19,6 +21,7 @@ function useOnline(): boolean {
 export function AppNotice() {
   const online = useOnline()
   const { storageFull, damaged, conflicts, rejected } = useTroubles()
+  const left = useLeft()
   const [heard, setHeard] = useState(false)
   if (storageFull)
     return <Notice level='caution' title='手机存不下了' text='清掉一些不用的东西，不然刚填的关掉就没了。' />
@@ -33,6 +36,7 @@ export function AppNotice() {
     )
   }
   if (!online) return <Notice level='offline' title='现在没有网' text='照常看、照常填，有网了自动同步。' />
+  if (left !== null) return <LeftNotice why={left} />
   const [conflict] = conflicts
   if (conflict) return <ConflictNotice conflict={conflict} />
   const [refused] = rejected

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import type { Content } from '#domain/content/types'
+import type { Outline } from '#domain/content/types'
 import { useApp } from '../../stores/hooks'
 import { Banner } from '../../ui/banner'
 
 /** 「店名」 for `t.shop.name`; entries without a field of their own are just 「一项内容」. */
-function nameOf(content: Content, key: string): string {
+function nameOf(content: Outline, key: string): string {
   const [, materialId, fieldId] = key.split('.')
   const material = content.materials.find(({ id }) => id === materialId)
   const field = material?.fields?.find(({ id }) => id === fieldId)

@@ -3,6 +3,7 @@ import { useApp } from '../../stores/hooks'
 import { useSessionActions } from '../../stores/session-hooks'
 import { Button } from '../../ui/button'
 import { Agreement } from './agreement'
+import { keeper } from './keeper'
 
 const facts = [
   {
@@ -12,6 +13,7 @@ const facts = [
   },
   { icon: 'phone', head: '做什么', text: '换手机不丢，两个人能一起办，没网时填的有网再存。' },
   { icon: 'clock', head: '存多久', text: '办完 90 天后自动删除，你也可以随时一键全删。' },
+  ...keeper,
 ] as const
 
 /** Asked once, after the questions: may the answers be kept in the cloud? 「先不用」 keeps all on the phone. */

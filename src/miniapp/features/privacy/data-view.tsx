@@ -1,18 +1,22 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { brand } from '#domain/content/operator'
 import { useApp } from '../../stores/hooks'
 import { useSession, useSessionActions } from '../../stores/session-hooks'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
+import { Outcome } from '../../ui/outcome'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
 import { Section } from '../../ui/section'
 import { Sheet } from '../../ui/sheet'
 import { Switch } from '../../ui/switch'
 import { PrivacyFacts } from './facts'
+import { keeper } from './keeper'
 import './privacy.scss'
 
 const facts = [
+  ...keeper,
   { icon: 'checklist', head: '你选的、填的、勾的', text: '用来排路线、做清单、在步骤里给你复制。同意后存一份到云端。' },
   { icon: 'camera', head: '证照照片', text: '只存执照和许可证，不收身份证照片。同意后才上传，上传时去掉拍摄地点。' },
   { icon: 'bank', head: '银行账号', text: '只留在这台手机里，不上传，不导出。' },
@@ -20,18 +24,29 @@ const facts = [
   { icon: 'clock', head: '存多久', text: '办完 90 天后自动删除，现在就删也行。' },
 ] as const
 
+/** Only where the operator has WeChat's messages. */
+const withMessages = [
+  ...facts,
+  {
+    icon: 'bell',
+    head: '微信提醒',
+    text: '点了「微信提醒我」才有。微信给的用户编号加密存着，提醒发完就删，办好或撤回同意也删。',
+  },
+] as const
+
 /** What is kept, why, how long; the consents; export; erase. */
 export function DataView() {
+  const { reminders } = useApp()
   const [problem, setProblem] = useState<string | null>(null)
   return (
     <Page>
       {problem ? (
-        <View className='pri-error'>
+        <Outcome className='pri-error'>
           <Banner level='caution' title='没办成' text={problem} />
-        </View>
+        </Outcome>
       ) : null}
       <View className='card'>
-        <PrivacyFacts facts={facts} />
+        <PrivacyFacts facts={reminders.offered() ? withMessages : facts} />
       </View>
       <Consents onProblem={setProblem} />
       <TakeOrErase onProblem={setProblem} />
@@ -81,7 +96,7 @@ function TakeOrErase({ onProblem }: Part) {
   const takeOut = async () => {
     const outcome = await exportMe()
     if (!outcome.ok) return onProblem(outcome.message)
-    if (!(await device.saveText('开通助手-我的资料.json', outcome.text ?? '{}')))
+    if (!(await device.saveText(`${brand.name}-我的资料.json`, outcome.text ?? '{}')))
       onProblem('没能保存文件，请再试一次。')
   }
   const erase = async () => {

@@ -24,7 +24,9 @@ export function JoinView({ scene }: Props) {
   const actions = useSessionActions()
   const { openInvite } = actions
   const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => openInvite(scene), [openInvite, scene])
+  useEffect(() => {
+    if (scene !== '') openInvite(scene)
+  }, [openInvite, scene])
 
   const run = async (steps: readonly (() => Promise<{ ok: true } | { ok: false; message: string }>)[]) => {
     for (const step of steps) {

@@ -1,8 +1,9 @@
-import { Input, View } from '@tarojs/components'
+import { Input, View, type ViewProps } from '@tarojs/components'
 import { useMemo, useState } from 'react'
+import { startTexts } from '#domain/content/parts/start-texts'
 import type { Industry } from '#domain/content/types'
 import { groupedIndustries, permitSummary } from '#domain/industry-search'
-import { useApp } from '../../stores/hooks'
+import { aria, fieldAria } from '../../ui/aria'
 import { Empty } from '../../ui/empty'
 import { Icon } from '../../ui/icon'
 import { Option } from '../../ui/option'
@@ -13,13 +14,14 @@ interface Props {
   readonly onChoose: (industry: string) => void
 }
 
+const searchField = fieldAria('搜行业', false, false)
+
 /** About sixty industries: search first, groups that open, the chosen one on top. */
 export function IndustryChoice({ chosen, onChoose }: Props) {
-  const { content } = useApp()
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState<string | null>(null)
-  const groups = useMemo(() => groupedIndustries(content, query), [content, query])
-  const industry = content.industries.find((one) => one.id === chosen)
+  const groups = useMemo(() => groupedIndustries(startTexts, query), [query])
+  const industry = startTexts.industries.find((one) => one.id === chosen)
   const searching = query.trim() !== ''
   return (
     <View>
@@ -30,6 +32,7 @@ export function IndustryChoice({ chosen, onChoose }: Props) {
           value={query}
           placeholder='搜你的行业，比如 面馆'
           placeholderClass='placeholder'
+          {...searchField}
           maxlength={20}
           onInput={(event) => setQuery(event.detail.value)}
         />
@@ -58,7 +61,7 @@ export function IndustryChoice({ chosen, onChoose }: Props) {
             </View>
           )}
           {searching || open === group.id ? (
-            <View className='ask-options'>
+            <View className='ask-options' {...(aria({ role: 'radiogroup', label: group.title }) as ViewProps)}>
               {group.industries.map((one) => (
                 <Choice key={one.id} industry={one} on={one.id === chosen} onChoose={onChoose} />
               ))}
@@ -79,12 +82,11 @@ function Choice({
   readonly on: boolean
   readonly onChoose: (id: string) => void
 }) {
-  const { content } = useApp()
   return (
     <Option
       shape='radio'
       name={industry.label}
-      note={permitSummary(industry, content.permits)}
+      note={permitSummary(industry, startTexts.permits)}
       on={on}
       onTap={() => onChoose(industry.id)}
     />

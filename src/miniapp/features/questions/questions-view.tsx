@@ -1,9 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { Text, View, type ViewProps } from '@tarojs/components'
 import { useState } from 'react'
 import type { Question } from '#domain/content/types'
+import { aria } from '../../ui/aria'
 import { BarProgress } from '../../ui/bar-progress'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { Heading } from '../../ui/heading'
 import { Option } from '../../ui/option'
 import { Page } from '../../ui/page'
 import { Sheet } from '../../ui/sheet'
@@ -14,6 +16,8 @@ import { useQuestions, type Asking } from './use-questions'
 interface Props {
   readonly onDone: (eligible: boolean) => void
 }
+
+const group = (question: Question) => aria({ role: 'radiogroup', label: question.title }) as ViewProps
 
 /** One question a page. */
 export function QuestionsView({ onDone }: Props) {
@@ -27,16 +31,18 @@ export function QuestionsView({ onDone }: Props) {
       {question.id === 'industry' ? (
         <IndustryChoice chosen={asking.chosen} onChoose={asking.choose} />
       ) : (
-        question.options.map((option) => (
-          <Option
-            key={option.id}
-            shape='radio'
-            name={option.label}
-            note={option.note}
-            on={asking.chosen === option.id}
-            onTap={() => asking.choose(option.id)}
-          />
-        ))
+        <View {...group(question)}>
+          {question.options.map((option) => (
+            <Option
+              key={option.id}
+              shape='radio'
+              name={option.label}
+              note={option.note}
+              on={asking.chosen === option.id}
+              onTap={() => asking.choose(option.id)}
+            />
+          ))}
+        </View>
       )}
       {question.help ? (
         <Button kind='text' className='ask-help' icon='info' words='不确定？教你怎么查' onTap={() => setHelp(true)} />
@@ -60,7 +66,9 @@ function AskHead({ asking }: { readonly asking: Asking }) {
           </Text>
         ) : null}
       </View>
-      <View className='title-1 ask-title'>{asking.question.title}</View>
+      <Heading level={1} className='ask-title'>
+        {asking.question.title}
+      </Heading>
       <View className='note ask-why'>{asking.question.why}</View>
     </View>
   )

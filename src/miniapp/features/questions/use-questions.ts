@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { startTexts } from '#domain/content/parts/start-texts'
 import type { Question } from '#domain/content/types'
 import { labelOf } from '#domain/answers'
 import { useApp, useEdits, useProgress } from '../../stores/hooks'
@@ -26,7 +27,8 @@ export function useQuestions(onDone: (eligible: boolean) => void): Asking | null
   const firstOpen = plan.asked.findIndex((question) => plan.answers[question.id] === undefined)
   const [place, setPlace] = useState(firstOpen === -1 ? 0 : firstOpen)
   const index = Math.min(place, plan.asked.length - 1)
-  const question = plan.asked[index]
+  const asked = plan.asked[index]
+  const question = startTexts.questions.find(({ id }) => id === asked?.id)
   if (!question) return null
   const chosen = plan.answers[question.id]
   const before = plan.asked[index - 1]

@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components'
+import { memo, useCallback } from 'react'
+import { operatorSources } from '#domain/content/operator'
 import { asOf, sources, type Source } from '#domain/content/sources'
 import { dateWords } from '../../stores/words'
 import { useApp } from '../../stores/hooks'
+import { Later } from '../../ui/later'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
 import { Section } from '../../ui/section'
@@ -14,41 +17,59 @@ const kinds: Record<Source['kind'], string> = {
   secondary: '服务商和论坛的说法，可能过时',
 }
 
+const all: readonly Source[] = [...Object.values(sources), ...Object.values(operatorSources)]
+const [first, ...rest] = Object.keys(kinds) as Source['kind'][]
+
 /** Where the content comes from and when it was checked; the address copies. */
 export function SourcesView() {
   const { clock, device } = useApp()
   const day = dateWords(Date.parse(`${asOf}T00:00:00+08:00`), clock.now())
-  const copy = async (url: string) => {
-    if (await device.copy(url)) device.copied()
-  }
-  const all: readonly Source[] = Object.values(sources)
+  const copy = useCallback(
+    async (url: string) => {
+      if (await device.copy(url)) device.copied()
+    },
+    [device],
+  )
   return (
     <Page>
       <View className='note'>内容核对于 {day}。官方页面会改，以实际页面为准。</View>
-      {(Object.keys(kinds) as Source['kind'][]).map((kind) => (
-        <View key={kind}>
-          <Section title={kinds[kind]} />
-          <View className='list'>
-            {all
-              .filter((source) => source.kind === kind)
-              .map((source) => (
-                <Row
-                  key={source.title}
-                  title={source.title}
-                  {...(source.url
-                    ? {
-                        end: null,
-                        value: '复制网址',
-                        valueClass: 'link',
-                        go: 'none' as const,
-                        onTap: () => void copy(source.url ?? ''),
-                      }
-                    : {})}
-                />
-              ))}
-          </View>
-        </View>
-      ))}
+      {first ? <Kind kind={first} onCopy={copy} /> : null}
+      <Later>
+        {rest.map((kind) => (
+          <Kind key={kind} kind={kind} onCopy={copy} />
+        ))}
+      </Later>
     </Page>
   )
 }
+
+interface KindProps {
+  readonly kind: Source['kind']
+  readonly onCopy: (url: string) => Promise<void>
+}
+
+const Kind = memo(function Kind({ kind, onCopy }: KindProps) {
+  return (
+    <View>
+      <Section title={kinds[kind]} />
+      <View className='list'>
+        {all
+          .filter((source) => source.kind === kind)
+          .map(({ title, url }) =>
+            url === undefined ? (
+              <Row key={title} title={title} />
+            ) : (
+              <Row
+                key={title}
+                title={title}
+                value='复制网址'
+                valueClass='link'
+                go='none'
+                onTap={() => void onCopy(url)}
+              />
+            ),
+          )}
+      </View>
+    </View>
+  )
+})

@@ -53,7 +53,7 @@ interface ShotProps {
 const inWeb = process.env.TARO_ENV === 'h5'
 
 /** What each platform's picture can do: WeChat's saves and forwards on a long press, a browser's has its own words. */
-const own = (alt: string): object => (inWeb ? { nativeProps: { alt } } : { showMenuByLongpress: true })
+const own = (alt: string): object => (inWeb ? { imgProps: { alt } } : { showMenuByLongpress: true })
 
 function Shot({ picture, all, onLoad, onBroken }: ShotProps) {
   const { device } = useApp()

@@ -4,6 +4,7 @@ import { deviceWords } from '../../stores/words'
 import { useApp } from '../../stores/hooks'
 import { BarProgress } from '../../ui/bar-progress'
 import { Empty } from '../../ui/empty'
+import { Heading } from '../../ui/heading'
 import { Page } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { ResultEntry } from './result-entry'
@@ -82,7 +83,9 @@ function StepHead({ place }: { readonly place: StepPlace }) {
         <Text>{`第 ${index + 1} 步，共 ${count} 步`}</Text>
         <Tag tone='accent' icon={device.icon} words={device.words} />
       </View>
-      <View className='title-1 step-title'>{step.title}</View>
+      <Heading level={1} className='step-title'>
+        {step.title}
+      </Heading>
     </View>
   )
 }

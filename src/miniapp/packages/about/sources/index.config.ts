@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '内容从哪来' })
+export default definePageConfig({ navigationBarTitleText: '内容从哪来', enableShareAppMessage: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '材料' })
+export default definePageConfig({ navigationBarTitleText: '材料', enableShareAppMessage: true })

@@ -1,4 +1,7 @@
+import { palette } from '#domain/content/operator'
+
 export default definePageConfig({
   navigationBarTitleText: '先看这里',
-  navigationBarBackgroundColor: process.env.TARO_ENV === 'h5' ? '#FFFFFF' : '@card',
+  navigationBarBackgroundColor: process.env.TARO_ENV === 'h5' ? palette.light.card : '@card',
+  enableShareAppMessage: true,
 })

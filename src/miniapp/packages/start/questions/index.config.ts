@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '你的情况' })
+export default definePageConfig({ navigationBarTitleText: '你的情况', enableShareAppMessage: true })
