@@ -23,11 +23,11 @@ const checks = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   {
     name: 'lint',
-    command: ['eslint', '-c', 'config/eslint.config.mjs', 'src', 'test', 'tools', 'config', '--max-warnings', '0'],
+    command: ['eslint', '-c', 'config/eslint.config.mjs', 'src', 'test', 'tools', 'config', 'bench', '--max-warnings', '0'],
   },
   {
     name: 'format',
-    command: ['prettier', '--check', '--log-level', 'warn', 'src', 'test', 'tools', 'config', '*.json'],
+    command: ['prettier', '--check', '--log-level', 'warn', 'src', 'test', 'tools', 'config', 'content', 'bench', '*.json'],
   },
   { name: 'architecture', command: ['depcruise', '--config', 'config/dependency-rules.cjs', 'src'] },
   { name: 'rules', command: jest('rules'), jest: true },

@@ -4,6 +4,7 @@ import * as sdk from 'wx-server-sdk'
 import { createCloudFiles, createCloudInbox, createFileIds } from './adapters/cloudbase/files'
 import { createCloudMain } from './adapters/cloudbase/main'
 import type { CloudSdk } from './adapters/cloudbase/sdk'
+import { openOrder } from './adapters/cloudbase/operator'
 import { createCloudStore } from './adapters/cloudbase/store'
 import { createImages } from './adapters/images'
 import { createJsonLog } from './adapters/json-log'
@@ -17,6 +18,7 @@ import { health } from './core/health'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
 import type { Ports } from './core/ports'
+import { runRep } from './rep-command'
 import { readSettings } from './settings'
 
 sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
@@ -59,6 +61,10 @@ const remindMs = 30_000
 export const main = createCloudMain(cloud, {
   companion: createCompanion(ports, core),
   health: () => health(ports),
+  operator: async (order) => {
+    const args = masterKey === null ? null : openOrder(masterKey, order, Date.now())
+    return args === null ? null : (await runRep(ports, core.publicUrl, args)).lines
+  },
   remind: () => sendDue({ ports, settings: core }, remindMs),
   purge: async () => (chinaTime(Date.now()).hour === purgeHour ? purge({ ports, settings: core }, retentionMs) : 0),
 })

@@ -79,6 +79,9 @@ const variables = {
   RETENTION_DAYS: whole(1, 3650, 90),
   LOG_LEVEL: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
 }
+/** Every variable that the function reads. */
+export const settingNames: readonly string[] = Object.keys(variables)
+
 const environment = z
   .object(variables)
   .refine((read) => (read.WECHAT_APPID === undefined) === (read.WECHAT_SECRET === undefined), {

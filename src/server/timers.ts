@@ -1,10 +1,15 @@
-/** What the function does by itself: deleting what is past its time once a day, reminding every ten minutes. */
+/**
+ * What the function does by itself: deleting what is past its time once a day, reminding every ten
+ * minutes. The first round of each comes soon after the start: a process that is started anew every day
+ * would never see its second day.
+ */
 import type { Core } from './core/action'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
 import { sweepTokens } from './core/tokens'
 
 const minuteMs = 60_000
+const soonMs = minuteMs
 const dailyMs = 1440 * minuteMs
 const remindMs = 10 * minuteMs
 
@@ -36,9 +41,11 @@ function every({ ports }: Core, task: string, ms: number, run: () => Promise<unk
         running = null
       })
   }
+  const first = setTimeout(round, soonMs).unref()
   const timer = setInterval(round, ms).unref()
   return {
     async stop() {
+      clearTimeout(first)
       clearInterval(timer)
       await running
     },

@@ -10,11 +10,13 @@ test('every action of the function has a row, and no row is left over', () => {
   expect(Object.keys(rows).sort()).toEqual([...actionNames()].sort())
 })
 
-test('there is something to protect: texts, a photo with its file, a live token', async () => {
-  const { ownersData, canaries } = await createWorld()
+test('there is something to protect: texts, a photo with its file, a live token and a stale one', async () => {
+  const { core, owner, ownersData, canaries } = await createWorld()
   const data = await ownersData()
   for (const canary of canaries) expect(data).toContain(canary)
   expect(JSON.parse(data)).toMatchObject({ sizes: [expect.any(Number)], tokens: [expect.any(String)] })
+  const where = { field: 'merchant', equals: owner }
+  expect(await core.ports.store.list('tokens', { where, limit: 10 })).toHaveLength(2)
 })
 
 test.each(actionNames().flatMap((action) => callers.map((caller) => [action, caller] as const)))(

@@ -3,6 +3,7 @@ import { content } from '#domain/content/content'
 import { nextStamp, noStamp } from '#sync/stamp'
 import { purge } from '../../src/server/core/retention'
 import { defaultCoreSettings } from '../../src/server/core/settings'
+import { startTimers } from '../../src/server/timers'
 import { createTestCore, startTime, type Guest, type TestCore } from './support/core'
 
 const day = 86_400_000
@@ -48,4 +49,49 @@ test('a finished merchant goes when the time is over, not before; an unfinished 
   expect(await isThere(core, working)).toBe(true)
   expect((await core.ports.store.get('erased', finished.id))?.value).toMatchObject({ by: 'retention' })
   expect(await purged(core)).toBe(0)
+})
+
+describe('by itself', () => {
+  const minute = 60_000
+  beforeEach(() => void jest.useFakeTimers())
+  afterEach(() => void jest.useRealTimers())
+
+  test('soon after the start, then once a day; not after the stop', async () => {
+    const core = createTestCore()
+    const first = await merchant(core, true)
+    core.advance(retention + day)
+    const timers = startTimers({ ports: core.ports, settings: defaultCoreSettings }, retention)
+    await jest.advanceTimersByTimeAsync(minute - 1)
+    expect(await isThere(core, first)).toBe(true)
+    await jest.advanceTimersByTimeAsync(1)
+    expect(await isThere(core, first)).toBe(false)
+
+    const second = await merchant(core, true)
+    core.advance(retention + day)
+    await jest.advanceTimersByTimeAsync(day - minute - 1)
+    expect(await isThere(core, second)).toBe(true)
+    await jest.advanceTimersByTimeAsync(1)
+    expect(await isThere(core, second)).toBe(false)
+
+    await timers.stop()
+    expect(jest.getTimerCount()).toBe(0)
+  })
+
+  test('a process that is started anew every day deletes, too; one that stops at once has done nothing', async () => {
+    const core = createTestCore()
+    const finished = await merchant(core, true)
+    const start = () => startTimers({ ports: core.ports, settings: defaultCoreSettings }, retention)
+    await start().stop()
+    for (let days = 0; days < 91; days += 1) {
+      const timers = start()
+      await jest.advanceTimersByTimeAsync(day - minute)
+      core.advance(day)
+      await timers.stop()
+    }
+    expect(await isThere(core, finished)).toBe(true)
+    const timers = start()
+    await jest.advanceTimersByTimeAsync(minute)
+    expect(await isThere(core, finished)).toBe(false)
+    await timers.stop()
+  })
 })

@@ -47,6 +47,8 @@ export const syncBody = z.object({
   base: z.int().min(0),
   full: z.literal(true).optional(),
   ops: z.array(op),
+  /** When the last consent that the phone knows of was given (ms): it need not be told again. */
+  agreed: z.number().optional().catch(undefined),
 })
 
 export const ticketBody = z.object({

@@ -28,15 +28,18 @@ export const createSync = (window: Window): Action =>
     if (outcome === null) return refuse('unauthenticated')
     if (outcome === 'consent')
       return refuse('forbidden', { need: 'service', message: '同意保存资料以后，才会上传到服务器。' })
-    return asReply(outcome.reply, outcome.consents)
+    return asReply(outcome.reply, outcome.consents, body.agreed)
   })
 
 /** `full` is there or not: absent, never undefined. */
-const requestOf = ({ full, ...rest }: z.infer<typeof syncBody>): SyncRequest =>
+const requestOf = ({ full, agreed: _agreed, ...rest }: z.infer<typeof syncBody>): SyncRequest =>
   full === true ? { ...rest, full } : rest
 
-function asReply(reply: SyncReply | SyncRefusal, consents: Consents): Reply {
-  if (reply.ok) return { ...reply, consents }
+/** Consents travel only to a phone that has not heard of the last one. */
+function asReply(reply: SyncReply | SyncRefusal, consents: Consents, agreed: number | undefined): Reply {
+  if (reply.ok) return { ...reply, ...(lastOf(consents) !== agreed && { consents }) }
   const { error, ok: _refused, ...details } = reply
   return refuse(error, details)
 }
+
+const lastOf = (consents: Consents): number => Math.max(0, ...Object.values(consents).map(({ at }) => at))

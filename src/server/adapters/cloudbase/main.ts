@@ -15,6 +15,8 @@ export interface CloudApi {
   readonly purge: () => Promise<number>
   /** Sends the reminders that are due. */
   readonly remind: () => Promise<number>
+  /** The operator's `rep` command; null: the order is not theirs. */
+  readonly operator?: (order: unknown) => Promise<readonly string[] | null>
 }
 interface GatewayAnswer {
   readonly statusCode: number
@@ -48,12 +50,18 @@ async function answer(
   if (typeof members.httpMethod === 'string') return gateway(api, members)
   // A timer's event has no caller; a phone that imitates one has.
   if (members.Type === 'Timer' && !OPENID) return { ok: true, erased: await api.purge(), reminded: await api.remind() }
+  if (members.operator !== undefined && !OPENID) return ordered(api, members.operator)
   const openid = typeof OPENID === 'string' && OPENID !== '' ? OPENID : null
   const body = Object.fromEntries(Object.entries(members).filter(([name]) => !added.includes(name)))
   if (Buffer.byteLength(JSON.stringify(body)) > maxBodyBytes) return refuse('too-large')
   return typeof members.action === 'string'
     ? api.companion({ via: 'cloud', openid }, members.action, body)
     : refuse('bad-request')
+}
+
+async function ordered({ operator }: CloudApi, order: unknown): Promise<Reply> {
+  const lines = (await operator?.(order)) ?? null
+  return lines === null ? refuse('bad-request') : { ok: true, lines }
 }
 
 async function gateway(api: CloudApi, event: Readonly<Record<string, unknown>>): Promise<GatewayAnswer> {

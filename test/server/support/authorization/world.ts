@@ -6,10 +6,11 @@ import { createSealer } from '../../../../src/server/adapters/sealer'
 import type { Images, Message, Ports } from '../../../../src/server/core/ports'
 import { fileKey } from '../../../../src/server/core/photo-files'
 import { livePhotos } from '../../../../src/server/core/photo-record'
-import type { MerchantRecord, RepRecord } from '../../../../src/server/core/records'
+import type { MerchantRecord, RepRecord, TokenRecord } from '../../../../src/server/core/records'
 import { addRep, newScene } from '../../../../src/server/core/reps'
 import type { Caller } from '../../../../src/server/core/session'
-import { endSessions } from '../../../../src/server/core/tokens'
+import { defaultCoreSettings } from '../../../../src/server/core/settings'
+import { endSessions, isOver } from '../../../../src/server/core/tokens'
 import { sha256 } from '../photos'
 import { anyone, createTestCore, newId, startTime, type TestCore } from '../core'
 
@@ -123,10 +124,11 @@ async function uploadPhoto(core: TestCore, owner: Login): Promise<string> {
 
 export async function createWorld(): Promise<World> {
   const core = coreWithReminders([])
-  const expired = await logIn(core, 'owner')
-  core.advance(31 * day)
   const revoked = await logIn(core, 'owner')
   await endSessions(core.ports, revoked.id)
+  const expired = await logIn(core, 'owner')
+  const [stale] = await core.ports.store.list<TokenRecord>('tokens', { limit: 1 })
+  core.advance(31 * day)
   const [owner, other, rep, formerRep] = await Promise.all(
     ['owner', 'other', 'rep', 'former-rep'].map((name) => logIn(core, name)),
   )
@@ -141,6 +143,8 @@ export async function createWorld(): Promise<World> {
   await owner.call('join', { scene: former.scene })
   await owner.call('join', { scene: present.scene, move: true })
   await agree(owner, 'share-progress', 'share-photos')
+  // The next login cleared it away; it is to be refused for its age, not for being gone.
+  if (stale !== undefined) await core.ports.store.put('tokens', stale.id, stale.value, 0)
   return {
     core,
     owner: owner.id,
@@ -163,15 +167,17 @@ export async function createWorld(): Promise<World> {
   }
 }
 
-async function dataOf({ ports: { store, files, secrets } }: TestCore, owner: string): Promise<string> {
+async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCore, owner: string): Promise<string> {
   const merchant = await store.get<MerchantRecord>('merchants', owner)
   const where = { field: 'merchant', equals: owner }
   const reminders = await store.list('reminders', { where, limit: 100 })
-  const tokens = await store.list('tokens', { where, limit: 100 })
+  const tokens = await store.list<TokenRecord>('tokens', { where, limit: 100 })
+  // A stale one goes when somebody comes with it.
+  const live = tokens.filter(({ value }) => !isOver(value, defaultCoreSettings, time.now()))
   const photos = merchant === null ? [] : livePhotos(merchant.value.doc)
   const kept = photos.map(({ photoId, photo: { sha256: sent } }) =>
     files.read(fileKey({ secrets }, { merchant: owner, photoId, sha256: sent }, 'full')),
   )
   const sizes = (await Promise.all(kept)).map((bytes) => bytes?.length ?? null)
-  return JSON.stringify({ merchant: merchant?.value, reminders, tokens: tokens.map(({ id }) => id), sizes })
+  return JSON.stringify({ merchant: merchant?.value, reminders, tokens: live.map(({ id }) => id), sizes })
 }
