@@ -1,5 +1,5 @@
 /** What a build takes from the operator's folder (tools/operator.ts), as Taro and webpack want to be told. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Compiler } from 'webpack'
 import type Chain from 'webpack-chain'
@@ -28,17 +28,30 @@ export const htmlOptions = { title: brand.name, light: palette.light.page, dark:
 interface Pattern {
   readonly from: string
   readonly to: string
-  readonly force?: boolean
+  readonly ignore?: string[]
 }
 
-/** The operator's captures lie over the drawn pictures; WeChat's tab bar takes files, the web's does not. */
+/** Pictures, as <guide>/<name> without their type, whatever that is. */
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name))
+    .map((name) =>
+      name
+        .split(path.sep)
+        .join('/')
+        .replace(/\.\w+$/, ''),
+    )
+
+/** The operator's captures come instead of the drawn pictures; WeChat's tab bar takes files, the web's does not. */
 export function copied(output: string, env: string): Pattern[] {
   const pictures = `${output}/packages/guide/pictures/`
-  const own = folder === null ? null : path.join(folder, 'pictures')
+  const home = folder === null ? '' : path.join(folder, 'pictures')
+  const own = existsSync(home) ? home : null
+  const replaced = own === null ? [] : namesIn(own).map((name) => `**/${name}.*`)
   const tabs = folder === null ? 'src/miniapp/assets/tabs/' : path.join(folder, 'tabs/')
   return [
-    { from: 'src/miniapp/packages/guide/pictures/', to: pictures },
-    ...(own !== null && existsSync(own) ? [{ from: `${own}/`, to: pictures, force: true }] : []),
+    { from: 'src/miniapp/packages/guide/pictures/', to: pictures, ignore: replaced },
+    ...(own === null ? [] : [{ from: `${own}/`, to: pictures }]),
     ...(env === 'weapp' ? [{ from: tabs, to: `${output}/assets/tabs/` }] : []),
   ]
 }

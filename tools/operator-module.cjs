@@ -26,7 +26,8 @@ function prepared() {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return answer.trim()
+  // its last line; before it may stand that Chromium is being unpacked
+  return answer.trim().split('\n').at(-1)
 }
 
 /** The prepared folder, absolute; null when all is our own. Throws the operator's faults as one message. */

@@ -2,7 +2,7 @@
  * The operator's folder: product name, colours, fees, texts, industries and what else makes this app
  * theirs (docs/operator/white-label.md). The builds call `prepare` by themselves (operator-module.cjs).
  *
- *   node tools/run.mjs tools/operator.ts            checks the folder and says what it changes
+ *   node tools/run.mjs tools/operator.ts            checks the folder, its captures as they will look, and says what it changes
  *   node tools/run.mjs tools/operator.ts texts 认证   lists the addresses of texts, with those words in them
  *   node tools/run.mjs tools/operator.ts prepare    checks, writes what a build takes in, prints where
  */
@@ -45,10 +45,13 @@ export async function main([task, ...words]: readonly string[] = []): Promise<vo
   if (task === 'texts') return listTexts(words)
   const dir = operatorDir()
   const operator = await needOperator(dir)
+  if (task !== undefined && task !== 'prepare')
+    throw new Error(`不认识「${task}」；能写的是 texts、prepare，或者什么都不写`)
+  // also to check: some faults of a capture show only on the finished picture
+  const folder = operator && (await prepare(operator))
   if (task === 'prepare') {
-    if (operator) console.log(await prepare(operator))
+    if (folder !== null) console.log(folder)
     return
   }
-  if (task !== undefined) throw new Error(`不认识「${task}」；能写的是 texts、prepare，或者什么都不写`)
   console.log(operator ? summary(operator) : `${dir} 里没有要改的，用我们自己的。`)
 }

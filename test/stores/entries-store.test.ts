@@ -278,7 +278,7 @@ describe('a bad storage', () => {
     const again = reopen()
     again.open('merchant-1')
     expect(again.makeRequest()?.request).toMatchObject({ ep: null, base: 0, ops: [] })
-    expect(device).toMatch(/^[A-Za-z0-9]{20}$/)
+    expect(device).toMatch(/^[A-Za-z0-9]{12}$/)
   })
 })
 

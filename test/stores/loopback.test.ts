@@ -271,6 +271,29 @@ describe('a merchant who is not at the function any more', () => {
   })
 })
 
+test('erased on the other phone while this one agreed to more without a network: asked anew all the same', async () => {
+  const fn = createFunction()
+  const [one, two] = [createPhone(fn), createPhone(fn)]
+  await agree(one, 'service')
+  await agree(two, 'service')
+  two.entries.set('t.shop.name', '老王面馆')
+  await fn.clock.advance(50_000)
+  two.device.setOnline(false)
+  await agree(two, 'documents')
+  await one.session.eraseMe()
+  two.device.setOnline(true)
+  await fn.clock.advance(60_000)
+  expect(two.session.getState()).toMatchObject({
+    left: { why: 'erased' },
+    consents: { service: false, documents: false },
+    unsentConsents: 0,
+  })
+  await two.session.settleLeft(true)
+  await fn.clock.advance(60_000)
+  const begun = await fn.merchant(two.session.getState().merchantId)
+  expect([begun?.doc.entries ?? [], Object.keys(begun?.consents ?? {})]).toEqual([[], []])
+})
+
 test('everything is exported, then erased: there, here, and on the second phone’s next look', async () => {
   const fn = createFunction()
   const [one, two] = [createPhone(fn), createPhone(fn)]

@@ -1,12 +1,24 @@
 /** The operator's folder: the example is sound, and everything wrong is refused with file, line and reason. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
+import type * as buildConfig from '../../config/operator'
 import { ownContent } from '#domain/content/content'
 import { ownPalette } from '#domain/content/own-brand'
 import { textsOf } from '#domain/content/texts'
+import { pictures as drawn } from '../../src/miniapp/packages/guide/pictures'
 import { buildCloudFunction } from '../../tools/bundles'
 import { operatorValues } from '../../tools/operator-module.cjs'
 import { checkDeadEnds } from '../../tools/operator/dead-ends'
@@ -15,6 +27,7 @@ import { fileNames } from '../../tools/operator/folder'
 import { needOperator, operatorDir, readOperator, type Operator } from '../../tools/operator/operator'
 import { prepare, themeText } from '../../tools/operator/prepare'
 import { longestAt } from '../../tools/operator/text-check'
+import { budgets } from '../../tools/screenshots/budgets'
 
 const root = path.resolve(__dirname, '../..')
 const example = path.join(root, 'content/example-brand')
@@ -462,6 +475,12 @@ describe('a wrong file', () => {
       /^screenshots\/reuse\/nothing.png:0 没有叫「reuse\/nothing」的步骤/,
     ],
     [
+      'words beside no picture',
+      'screenshots/reuse/menu.json',
+      { date: null },
+      /^screenshots\/reuse\/menu.json:0 旁边没有同名的图片/,
+    ],
+    [
       'a picture that is none',
       'screenshots/reuse/menu.png',
       '<html>',
@@ -519,18 +538,89 @@ describe('a wrong file', () => {
   })
 })
 
-describe('what a build takes in', () => {
-  const picture = (width: number) =>
-    sharp({ create: { width, height: 1200, channels: 3, background: '#8A3B12' } })
-      .withExif({ IFD0: { Copyright: 'nobody', Make: 'phone' } })
-      .jpeg()
+describe('captures', () => {
+  const place = path.join(root, '.cache/operator')
+  const prepared = () => (existsSync(place) ? readdirSync(place).sort() : [])
+  const shot = () =>
+    sharp({ create: { width: 1500, height: 900, channels: 3, background: '#8A3B12' } })
+      .withExif({ IFD0: { Make: 'phone' } })
+      .png()
       .toBuffer()
+  const putShot = async (name: string, beside?: string) => {
+    put(`screenshots/${name}.json`, beside ?? { date: '2026-11-20' })
+    writeFileSync(path.join(dir, `screenshots/${name}.png`), await shot())
+  }
+  const square = { x: 0.3, y: 0.3, w: 0.2, h: 0.2 }
 
+  test('every fault of every file, with the line of the sidecar; the operator’s own steps have instructions, too', async () => {
+    put('brand.json', brand)
+    put('sources.json', source)
+    put('steps.json', { add: [step] })
+    await putShot('finish-setup/op-authorise', `{\n"date": "2026-11-20",\n"highlights": [\n{"no": 2, "x": 0}]}`)
+    await putShot('reuse/menu', '{"date": "2026-13-01"}')
+    put('screenshots/reuse/scan.png', '<html>')
+    put('texts.json', { 'no.such': '一' })
+    expect(await faults()).toEqual([
+      expect.stringMatching(/^texts.json:2 /),
+      'screenshots/finish-setup/op-authorise.json:4 highlights[0].no：要是这一步说明里的号，1 到 1',
+      expect.stringMatching(/^screenshots\/reuse\/menu.json:1 date：/),
+      expect.stringMatching(/^screenshots\/reuse\/scan.png:0 不是能用的图片/),
+    ])
+  })
+
+  test('what only the finished picture shows is told with all the rest, and nothing is written', async () => {
+    put('brand.json', brand)
+    const highlights = [
+      { no: 1, ...square },
+      { no: 2, ...square },
+    ]
+    await putShot('reuse/menu', `{"date": null,\n"highlights": ${JSON.stringify(highlights)}}`)
+    const before = prepared()
+    await expect(prepare(await operatorOf(), root)).rejects.toThrow(/menu.json:2 {2}画得不对：.*两个框叠在一起/)
+    put('texts.json', { 'no.such': '一' })
+    await expect(needOperator(dir, root)).rejects.toThrow(/有 2 处不对(.|\n)*texts.json:2(.|\n)*两个框叠在一起/)
+    expect(prepared()).toEqual(before)
+  }, 60_000)
+
+  test('a capture comes in the drawing’s place, or after the drawings, which stay', async () => {
+    put('brand.json', brand)
+    put('texts.json', { 'guides.reuse.scan.title': '用管理员的微信扫' })
+    await putShot('reuse/menu')
+    await putShot('reuse/scan-8', JSON.stringify({ date: null, highlights: [{ no: 1, ...square }] }))
+    const folder = await prepare(await operatorOf(), root)
+    process.env.OPERATOR_BUILD = folder
+    const { operatorPictures } = operatorValues()
+    const patterns = copiedNow()
+    delete process.env.OPERATOR_BUILD
+    const menu = operatorPictures['reuse/menu'] ?? []
+    expect(menu.map(({ file }) => file)).toEqual(drawn['reuse/menu']?.map(({ file }) => file))
+    expect(menu[0]).toMatchObject({ width: 1125, kind: 'capture', alt: expect.stringMatching(/^截图（2026-11-20）：/) })
+    expect(menu.slice(1)).toEqual(drawn['reuse/menu']?.slice(1))
+    const scan = operatorPictures['reuse/scan'] ?? []
+    expect(scan.slice(0, -1)).toEqual(drawn['reuse/scan'])
+    expect(scan.at(-1)).toMatchObject({ alt: expect.stringContaining('截图：「用管理员的微信扫」这一步的页面。1，') })
+    expect(Object.keys(operatorPictures)).toEqual(['reuse/menu', 'reuse/scan'])
+    expect(patterns).toContain('**/reuse/menu.*')
+    const made = path.join(folder, 'pictures/reuse/menu.png')
+    expect((await sharp(made).metadata()).exif).toBeUndefined()
+    expect(statSync(made).size).toBeLessThan(budgets.capture)
+    rmSync(folder, { recursive: true })
+  }, 60_000)
+})
+
+/** What config/operator.ts leaves out of our own pictures, in a process that begins with the present environment. */
+function copiedNow(): readonly string[] {
+  let left: readonly string[] = []
+  jest.isolateModules(() => {
+    const { copied } = jest.requireActual<typeof buildConfig>('../../config/operator')
+    left = copied('dist/x', 'weapp').flatMap(({ ignore }) => ignore ?? [])
+  })
+  return left
+}
+
+describe('what a build takes in', () => {
   test('module, styles, theme, icons and pictures; the same sources give the same folder', async () => {
     cpSync(example, dir, { recursive: true })
-    mkdirSync(path.join(dir, 'screenshots/finish-setup'), { recursive: true })
-    writeFileSync(path.join(dir, 'screenshots/finish-setup/op-authorise.jpg'), await picture(1500))
-    writeFileSync(path.join(dir, 'screenshots/finish-setup/op-authorise-2.jpg'), await picture(700))
     const operator = await operatorOf()
     const folder = await prepare(operator, root)
     expect(await prepare(operator, root)).toBe(folder)
@@ -539,8 +629,7 @@ describe('what a build takes in', () => {
     )
     expect(names.filter((name) => /^tabs\/(home|checklist|guide|me)\b.*\.png$/.test(name))).toHaveLength(16)
     expect(names).toEqual(expect.arrayContaining(['brand.css', 'operator.js', 'tabs/share.png', 'theme.json']))
-    const { width, exif } = await sharp(path.join(folder, 'pictures/finish-setup/op-authorise.png')).metadata()
-    expect([width, exif]).toEqual([750, undefined])
+    expect(names).toContain('pictures/finish-setup/op-authorise.png')
     process.env.OPERATOR_BUILD = folder
     const made = operatorValues()
     const [cloud = ''] = await buildCloudFunction(path.join(dir, 'index.js'))
@@ -549,21 +638,16 @@ describe('what a build takes in', () => {
     expect(made.operatorPictures['finish-setup/op-authorise']).toEqual([
       {
         file: '/packages/guide/pictures/finish-setup/op-authorise.png',
-        width: 750,
-        height: 600,
-        alt: '截图：把小程序授权给样例云店',
-      },
-      {
-        file: '/packages/guide/pictures/finish-setup/op-authorise-2.png',
-        width: 700,
-        height: 1200,
-        alt: '截图：把小程序授权给样例云店，第 2 张',
+        width: 1125,
+        height: expect.any(Number),
+        alt: expect.stringMatching(/^截图（2026-11-20）：样例云店后台的授权页。1，/),
+        kind: 'capture',
       },
     ])
     expect(made.palette.light.accent).toBe('#8A3B12')
     expect(readFileSync(path.join(folder, 'brand.css'), 'utf8')).toContain('--accent: #8A3B12;')
     rmSync(folder, { recursive: true })
-  }, 30_000)
+  }, 60_000)
 })
 
 test('a wrong folder ends every tool with exit code 1 and its faults, before anything else', () => {

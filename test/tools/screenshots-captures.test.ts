@@ -10,7 +10,7 @@ import { fit, fitAll, type Candidate } from '../../tools/screenshots/fit'
 import { indexFile } from '../../tools/screenshots/index-file'
 import { folder, readManifest } from '../../tools/screenshots/manifest'
 import { levels } from '../../tools/screenshots/encode'
-import { readSidecar } from '../../tools/screenshots/sidecar'
+import { readSidecar, SidecarFault } from '../../tools/screenshots/sidecar'
 import { createWorkshop, screenshots, type Workshop } from './support/screenshots'
 
 jest.setTimeout(180_000)
@@ -116,13 +116,13 @@ test('a photograph too heavy for its cap is made coarser until it fits', async (
 test('wrong files stop the command with file, field and reason, and change nothing', async () => {
   const good = await page().png().withExif(taken).toBuffer()
   workshop.put(`${home}/reuse/menu.png`, good)
-  workshop.put(`${home}/reuse/menu.json`, '{"highlights":[{"no":1,"x":2,"y":0,"w":0.1,"h":0.1}]}')
+  workshop.put(`${home}/reuse/menu.json`, '{"highlights":\n[{"no":1,"x":2,"y":0,"w":0.1,"h":0.1}]}')
   workshop.put(`${home}/reuse/scan.png`, good.subarray(0, good.length / 2))
   const before = workshop.state()
   const { code, err } = await run()
   expect(code).toBe(1)
-  expect(err).toContain(`${home}/reuse/menu.json：highlights[0].x：要是 0 到 1 之间的数`)
-  expect(err).toContain(`${home}/reuse/scan.png：`)
+  expect(err).toContain(`${home}/reuse/menu.json:2  highlights[0].x：要是 0 到 1 之间的数`)
+  expect(err).toContain(`${home}/reuse/scan.png  不是能用的图片：`)
   expect(err).toContain('什么都没有改')
   expect(workshop.state()).toEqual(before)
 })
@@ -141,7 +141,7 @@ test('frames that lie upon one another stop it too, before anything is written',
   )
   const before = workshop.state()
   const { code, err } = await run()
-  expect([code, err]).toEqual([1, expect.stringContaining(`${home}/reuse/menu.png 画得不对`)])
+  expect([code, err]).toEqual([1, expect.stringContaining(`${home}/reuse/menu.json:1  画得不对`)])
   expect(workshop.state()).toEqual(before)
 })
 
@@ -161,8 +161,9 @@ describe('a capture is refused', () => {
       () => page().png().toBuffer(),
       /不知道是哪天拍的。在旁边的 menu\.json/,
     ],
-    ['when it is text', 'reuse/menu.png', async () => 'hello', /menu\.png：/],
-    ['when it is empty', 'reuse/menu.png', async () => '', /menu\.png：/],
+    ['when it is text', 'reuse/menu.png', async () => 'hello', /menu\.png  不是能用的图片：Input/],
+    ['when it is empty', 'reuse/menu.png', async () => '', /menu\.png  不是能用的图片：文件是空的/],
+    ['when it lies beside the guides', 'menu.png', () => page().png().toBuffer(), /要放在 <guide> 的文件夹里/],
     [
       'when it is a drawing in SVG',
       'reuse/menu.png',
@@ -192,7 +193,8 @@ describe('a capture is refused', () => {
 test.each([
   ['{"date":"2026-02-30"}', 'date：'],
   ['{"day":"2026-02-03"}', 'day：没有这一项'],
-  ['{"date":"2026-02-03"', '不是完整的 JSON'],
+  ['{"date":"2026-02-03"', '不是合法的 JSON'],
+  ['{"date":null,"date":"2026-02-03"}', 'date：写了两次'],
   ['[]', '要是一个 JSON 对象'],
   ['{"crop":{"x":0,"y":0,"w":0,"h":1}}', 'crop.w：不能是 0'],
   ['{"crop":{"x":0.5,"y":0,"w":0.6,"h":1}}', 'crop.w：x 加 w 超出了图的右边'],
@@ -212,6 +214,19 @@ test.each([
   ],
 ])('the sidecar %s is refused with its field', (text, reason) => {
   expect(() => readSidecar(text, 2)).toThrow(reason)
+})
+
+test('a fault in a sidecar has its line', () => {
+  const line = (text: string): unknown => {
+    try {
+      return readSidecar(text, 2)
+    } catch (error) {
+      return error instanceof SidecarFault ? error.line : error
+    }
+  }
+  expect(line('{\n"date": null,\n"alt": ""\n}')).toBe(3)
+  expect(line('{\n"date": null\n"alt": ""\n}')).toBe(3)
+  expect(line('{"highlights": [\n{"no": 1, "x": 0,\n"y": 0, "w": 0.5}]}')).toBe(2)
 })
 
 describe('the day in EXIF', () => {

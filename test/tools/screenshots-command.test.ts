@@ -94,6 +94,22 @@ describe('the budgets', () => {
     expect(pictureFaults(dir, { font: '', pictures }).join()).toContain('步骤图一共')
     rmSync(dir, { recursive: true })
   })
+
+  test('an operator’s capture is wanted in the drawing’s place, and may weigh what a capture may', () => {
+    const dir = path.join(os.tmpdir(), `build-own-${process.pid}`)
+    const [build, folder] = [path.join(dir, 'weapp/packages/guide/pictures/reuse'), path.join(dir, 'prepared')]
+    const capture = Buffer.alloc(budgets.drawing + 1)
+    const pictures = { 'reuse/menu': { source: '', file: '', width: 1, height: 1, bytes: 1, chromium: '1' } }
+    const faults = () => pictureFaults(path.join(dir, 'weapp'), { font: '', pictures }, folder)
+    for (const home of [build, path.join(folder, 'pictures/reuse')]) mkdirSync(home, { recursive: true })
+    writeFileSync(path.join(folder, 'pictures/reuse/menu.jpg'), capture)
+    expect(faults()).toEqual([expect.stringContaining('没有这些图，或者不是画好的那张：reuse/menu')])
+    writeFileSync(path.join(build, 'menu.jpg'), capture)
+    expect(faults()).toEqual([])
+    writeFileSync(path.join(build, 'menu-2.png'), capture)
+    expect(faults()).toContainEqual('reuse/menu-2 有 60 KB，最多 60 KB')
+    rmSync(dir, { recursive: true })
+  })
 })
 
 describe('the command', () => {

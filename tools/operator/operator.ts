@@ -5,13 +5,15 @@ import { ownContent } from '#domain/content/content'
 import { ownBrand } from '#domain/content/own-brand'
 import type { Brand, OperatorSources, Overrides } from '#domain/content/operator-types'
 import { withOverrides } from '#domain/content/with-overrides'
+import { findCaptures, type Capture } from '../screenshots/captures'
+import { stepsIn } from '../screenshots/steps'
 import { faintPairs, readColours, withOwn, type Colours, type Theme, type Tokens } from './colours'
 import { checkDeadEnds } from './dead-ends'
 import { OperatorFaults, type Fault } from './faults'
 import { isEmptyFolder, readFolder, type Folder, type Parsed } from './folder'
 import { brandOf, overridesOf } from './overrides'
 import { checkMaterials, checkSteps } from './piece-check'
-import { findCaptures, type Capture } from './pictures'
+import { captureFaults, capturesFolder } from './pictures'
 import { checkReferences } from './references'
 import { checkTexts } from './text-check'
 
@@ -31,7 +33,9 @@ export interface Operator {
 }
 
 export type OperatorRead =
-  { readonly ok: true; readonly operator: Operator } | { readonly ok: false; readonly faults: readonly Fault[] }
+  | { readonly ok: true; readonly operator: Operator }
+  /** `captures`: those without a fault so far. */
+  | { readonly ok: false; readonly faults: readonly Fault[]; readonly captures: readonly Capture[] }
 
 /** zod's optional keys are never undefined in JSON; this says so to the compiler. */
 type Own = Readonly<Record<Theme, Partial<Tokens>>>
@@ -87,14 +91,14 @@ function checkPromises(parsed: Parsed, { say }: Folder): void {
 const isFolder = (dir: string) => existsSync(dir) && statSync(dir).isDirectory()
 
 const isDefault = (dir: string, root: string) => path.resolve(dir) === path.resolve(root, defaultDir)
-const nothing = { captures: [], faults: [] } as const
+const nothing = { captures: new Map<string, Capture>(), faults: [] }
 
 /** null: there is nothing in the default folder, all is our own. `now`: ms since 1970. */
 export async function readOperator(dir: string, root = process.cwd(), now = Date.now()): Promise<OperatorRead | null> {
   if (!isFolder(dir) || isEmptyFolder(dir)) {
     if (isDefault(dir, root)) return null
     const reason = isFolder(dir) ? '这个文件夹里没有要用的文件，至少要有 brand.json' : '没有这个文件夹（OPERATOR_DIR）'
-    return { ok: false, faults: [{ file: dir, line: 0, reason }] }
+    return { ok: false, faults: [{ file: dir, line: 0, reason }], captures: [] }
   }
   const folder = readFolder(dir, root)
   const { parsed, say } = folder
@@ -113,11 +117,13 @@ export async function readOperator(dir: string, root = process.cwd(), now = Date
   checkPromises(parsed, folder)
   checkDays(parsed, folder, now)
   // The default folder's captures are drawn into the repository's own pictures (tools/screenshots).
-  const { captures, faults: unusable } = isDefault(dir, root) ? nothing : await findCaptures(dir, merged)
+  const place = { root, folder: path.join(dir, capturesFolder), steps: stepsIn(merged) }
+  const found = isDefault(dir, root) ? nothing : await findCaptures(place)
+  const captures = [...found.captures.values()]
   // Only what is otherwise sound can be walked through to its end.
   if (folder.faults().length === 0) checkDeadEnds(parsed, merged, say)
-  const faults = [...folder.faults(), ...unusable]
-  if (faults.length > 0) return { ok: false, faults }
+  const faults = [...folder.faults(), ...found.faults]
+  if (faults.length > 0) return { ok: false, faults, captures }
   const file = parsed['brand.json']
   const brand = file ? brandOf(file) : ownBrand // a folder may also change texts only
   return {
@@ -126,10 +132,10 @@ export async function readOperator(dir: string, root = process.cwd(), now = Date
   }
 }
 
-/** Throws OperatorFaults when anything is wrong. */
+/** Throws OperatorFaults when anything is wrong; what shows only when captures are made is told by `prepare`. */
 export async function needOperator(dir: string, root?: string): Promise<Operator | null> {
   const read = await readOperator(dir, root)
   if (read === null) return null
-  if (!read.ok) throw new OperatorFaults(read.faults)
+  if (!read.ok) throw new OperatorFaults([...read.faults, ...(await captureFaults(read.captures, root))])
   return read.operator
 }

@@ -1,104 +1,110 @@
 /**
- * The operator's captures of the steps: screenshots/<guide>/<step>.png, more of a step as <step>-2 to -9.
- * They are made as light as ours, and nothing of where or on what they were taken stays in them.
+ * The operator's captures of the steps, screenshots/<guide>/<step>.png: found, checked, framed, dated and
+ * made light by the pipeline of our own (tools/screenshots). Here: what they take the place of, and what
+ * they may weigh beside the pictures that stay.
  */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import sharp from 'sharp'
+import type { Browser } from 'playwright-core'
 import type { OperatorPicture } from '#domain/content/operator-types'
-import type { Content } from '#domain/content/types'
+import { pictures as shipped } from '../../src/miniapp/packages/guide/pictures'
+import { launch } from '../chromium'
+import { faultOf } from '../screenshots/capture-fault'
+import type { Capture } from '../screenshots/captures'
+import { createCompose } from '../screenshots/compose'
+import type { Encoded } from '../screenshots/encode'
+import { fitAll, fitEach, type Fitted } from '../screenshots/fit'
+import { packageFolder, wordsOf } from '../screenshots/index-file'
+import { folder as drawnFolder } from '../screenshots/manifest'
+import { pictures as drawings } from '../screenshots/pictures/index'
+import type { Steps } from '../screenshots/steps'
 import type { Fault } from './faults'
 
-/** px, as the drawn ones. */
-const width = 750
-const maxPixels = 40_000_000
-const types = /\.(png|jpe?g|webp)$/i
+/** In the operator's folder. */
+export const capturesFolder = 'screenshots'
 
-export interface Capture {
-  readonly file: string
-  /** `<guide>/<step>` */
-  readonly step: string
-  /** `<guide>/<step>` or `<guide>/<step>-2`. */
-  readonly id: string
-  readonly title: string
+const idOf = (file: string) =>
+  file
+    .split(path.sep)
+    .join('/')
+    .replace(/\.\w+$/, '')
+
+/** Bytes of the repository's pictures that stay beside the captures. */
+function bytesBeside(captures: readonly Capture[], root: string): number {
+  const replaced = new Set(captures.map(({ id }) => id))
+  const home = path.join(root, drawnFolder)
+  return readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(png|jpg)$/.test(name) && !replaced.has(idOf(name)))
+    .reduce((sum, name) => sum + statSync(path.join(home, name)).size, 0)
 }
 
-interface Found {
-  readonly captures: readonly Capture[]
+export interface Made {
+  readonly made: readonly Fitted[]
   readonly faults: readonly Fault[]
 }
 
-const titlesOf = (content: Content): ReadonlyMap<string, string> =>
-  new Map(content.guides.flatMap((guide) => guide.steps.map((step) => [`${guide.id}/${step.id}`, step.title])))
-
-async function faultOf(file: string): Promise<string | null> {
+async function makeWith(browser: Browser, captures: readonly Capture[], root: string): Promise<Made> {
+  const compose = createCompose(browser, root)
+  const { fitted, faults } = await fitEach(captures, compose)
+  if (faults.length > 0) return { made: [], faults }
   try {
-    const image = sharp(file, { limitInputPixels: maxPixels })
-    const { width: wide, height: high } = (await image.metadata()).autoOrient
-    if (wide < width / 2) return `只有 ${wide} 像素宽，至少要 ${width / 2}，不然看不清`
-    if (high > wide * 4) return '太长了，裁成几张'
-    await image.stats() // reads every pixel
-    return null
+    const all = await fitAll(fitted, bytesBeside(captures, root), compose)
+    return { made: all.flatMap((one) => one.fitted ?? []), faults }
   } catch (error) {
-    return `不是能用的图片：${error instanceof Error ? error.message.split('\n')[0] : String(error)}`
+    return { made: [], faults: [faultOf(error)] }
   }
 }
 
-function capturesIn(home: string, guide: string, titles: ReadonlyMap<string, string>): readonly (Capture | Fault)[] {
-  return readdirSync(path.join(home, guide))
-    .filter((name) => types.test(name))
-    .sort()
-    .map((name) => {
-      const id = `${guide}/${name.replace(types, '')}`
-      const step = titles.has(id) ? id : id.replace(/-[2-9]$/, '')
-      const title = titles.get(step)
-      const file = path.join(home, guide, name)
-      return title === undefined ? { file, line: 0, reason: `没有叫「${id}」的步骤` } : { file, step, id, title }
-    })
+/** Nothing is written here. Without captures no Chromium is looked for; throws when there is none that runs. */
+export async function makeCaptures(captures: readonly Capture[], root = process.cwd()): Promise<Made> {
+  if (captures.length === 0) return { made: [], faults: [] }
+  const browser = await launch()
+  try {
+    return await makeWith(browser, captures, root)
+  } finally {
+    await browser.close()
+  }
 }
 
-/** Faults name the file; a folder without captures has none of either. */
-export async function findCaptures(dir: string, content: Content): Promise<Found> {
-  const home = path.join(dir, 'screenshots')
-  if (!existsSync(home)) return { captures: [], faults: [] }
-  const guides = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const titles = titlesOf(content)
-  const found = guides.flatMap(({ name }) => capturesIn(home, name, titles))
-  const captures = found.filter((one): one is Capture => 'step' in one)
-  const faults: Fault[] = found.filter((one): one is Fault => 'reason' in one)
-  for (const { file } of captures) {
-    const reason = await faultOf(file)
-    if (reason !== null) faults.push({ file, line: 0, reason })
+/** What only making them shows. Beside other faults a missing Chromium is one more of them. */
+export async function captureFaults(captures: readonly Capture[], root?: string): Promise<readonly Fault[]> {
+  try {
+    return (await makeCaptures(captures, root)).faults
+  } catch (error) {
+    const [first] = captures
+    return [{ file: first?.file ?? '', line: 0, reason: error instanceof Error ? error.message : String(error) }]
   }
-  const double = captures.filter(({ id }, at) => captures.findIndex((one) => one.id === id) !== at)
-  for (const { file, id } of double) faults.push({ file, line: 0, reason: `「${id}」有两张，只留一张` })
-  return { captures, faults }
+}
+
+function shownAs({ capture }: Fitted, { type, width, height }: Encoded, steps: Steps): OperatorPicture {
+  const picture = drawings.find(({ id }) => id === capture.id) ?? null
+  const { alt, hits } = wordsOf({ id: capture.id, picture, capture }, steps)
+  const file = `${packageFolder}/${capture.id}.${type}`
+  return { file, width, height, alt, ...(hits.length > 0 && { hits }), kind: 'capture' }
 }
 
 export type PictureIndex = Readonly<Record<string, readonly OperatorPicture[]>>
 
-/** Writes them below `out` and tells where the guide package finds them. */
-export async function writePictures(captures: readonly Capture[], out: string): Promise<PictureIndex> {
-  const index: Record<string, OperatorPicture[]> = {}
-  // -2 after its first: by id, because by file name the dot comes after the dash
-  const inOrder = [...captures].sort((a, b) => (a.id < b.id ? -1 : 1))
-  for (const { file, step, id, title } of inOrder) {
-    const target = path.join(out, `${id}.png`)
+/** All pictures of each step that has a capture: in the place of the drawing of its name, or after the drawings. */
+export function indexOf(made: readonly Fitted[], steps: Steps): PictureIndex {
+  const inOrder = [...made].sort((a, b) => (a.capture.id < b.capture.id ? -1 : 1))
+  const captures = new Map(inOrder.map((one) => [one.capture.id, shownAs(one, one.encoded, steps)]))
+  const touched = [...new Set([...captures.keys()].map((id) => steps.of(id)))]
+  return Object.fromEntries(
+    touched.map((step) => {
+      const ours = (shipped[step] ?? []).map((one) => [idOf(one.file.slice(packageFolder.length + 1)), one] as const)
+      const ids = new Set(ours.map(([id]) => id))
+      const more = [...captures].filter(([id]) => steps.of(id) === step && !ids.has(id))
+      return [step, [...ours.map(([id, one]) => captures.get(id) ?? one), ...more.map(([, one]) => one)]]
+    }),
+  )
+}
+
+/** Into `out`, as <guide>/<step>.png or .jpg. */
+export function writePictures(made: readonly Fitted[], out: string): void {
+  for (const { capture, encoded } of made) {
+    const target = path.join(out, `${capture.id}.${encoded.type}`)
     mkdirSync(path.dirname(target), { recursive: true })
-    const made = await sharp(file, { limitInputPixels: maxPixels })
-      .autoOrient()
-      .resize({ width, withoutEnlargement: true })
-      .flatten({ background: '#FFFFFF' })
-      .png({ palette: true, colours: 128, effort: 10 })
-      .toFile(target)
-    const own = (index[step] ??= [])
-    const place = own.length === 0 ? '' : `，第 ${own.length + 1} 张`
-    own.push({
-      file: `/packages/guide/pictures/${id}.png`,
-      width: made.width,
-      height: made.height,
-      alt: `截图：${title}${place}`,
-    })
+    writeFileSync(target, encoded.data)
   }
-  return index
 }

@@ -5,24 +5,33 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
+import { ownContent } from '#domain/content/content'
 import type { Palette } from '#domain/content/operator-types'
+import { withOverrides } from '#domain/content/with-overrides'
+import { chineseFontVersion } from '../fonts'
+import { stepsIn } from '../screenshots/steps'
 import { drawSharePicture } from '../share-picture'
 import { hashOf } from '../stamp'
 import { drawTabIcons } from '../tab-icons'
 import { brandStyles, themeColours, type Colours, type Theme } from './colours'
+import { OperatorFaults } from './faults'
 import type { Operator } from './operator'
-import { writePictures, type PictureIndex } from './pictures'
+import { indexOf, makeCaptures, writePictures, type Made, type PictureIndex } from './pictures'
 
 const home = '.cache/operator'
 /** What besides the folder decides the result. */
 const makers = [
   'tools/operator',
+  'tools/screenshots',
   'tools/share-picture.ts',
   'tools/tab-icons.ts',
   'src/domain',
   'src/miniapp/theme.json',
   'src/miniapp/assets/icons',
   'src/miniapp/ui/styles',
+  'src/miniapp/packages/guide/pictures',
+  'src/miniapp/packages/guide/pictures.ts',
 ]
 
 const paletteOf = (colours: Colours): Readonly<Record<Theme, Palette>> => {
@@ -52,10 +61,13 @@ export function themeText(ours: ThemeFile, colours: Colours): string {
   return `${JSON.stringify({ light: theme('light'), dark: theme('dark') }, null, 2)}\n`
 }
 
-async function fill(operator: Operator, to: string, root: string): Promise<void> {
-  const pictures = await writePictures(operator.captures, path.join(to, 'pictures'))
+/** Whose names the captures bear: the operator's own steps, and ours with the operator's texts. */
+const stepsOf = ({ overrides }: Operator) => stepsIn(withOverrides(ownContent, overrides))
+
+async function fill(operator: Operator, { made }: Made, to: string, root: string): Promise<void> {
+  writePictures(made, path.join(to, 'pictures'))
   const theme = JSON.parse(readFileSync(path.join(root, 'src/miniapp/theme.json'), 'utf8')) as ThemeFile
-  writeFileSync(path.join(to, 'operator.js'), moduleText(operator, pictures))
+  writeFileSync(path.join(to, 'operator.js'), moduleText(operator, indexOf(made, stepsOf(operator))))
   writeFileSync(
     path.join(to, 'brand.css'),
     operator.own ? brandStyles(operator.own) : '/* The colours are our own. */\n',
@@ -74,15 +86,18 @@ function put(draft: string, folder: string): void {
   }
 }
 
-/** Returns the absolute folder. The same sources give the same folder, made once. */
+/** Returns the absolute folder. The same sources give the same folder, made once. Throws OperatorFaults. */
 export async function prepare(operator: Operator, root = process.cwd()): Promise<string> {
-  const hash = hashOf([operator.dir, ...makers].map((place) => path.resolve(root, place)))
+  const places = [operator.dir, ...makers].map((place) => path.resolve(root, place))
+  const hash = hashOf(places, [chineseFontVersion(root), sharp.versions.sharp ?? ''])
   const folder = path.join(root, home, hash.slice(0, 16))
   if (existsSync(folder)) return folder
+  const pictures = await makeCaptures(operator.captures, root)
+  if (pictures.faults.length > 0) throw new OperatorFaults(pictures.faults)
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
   try {
-    await fill(operator, draft, root)
+    await fill(operator, pictures, draft, root)
     put(draft, folder)
   } finally {
     rmSync(draft, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 /**
- * An operator's own captures: content/screenshots/<guide>/<step>.png (or .jpg, .jpeg, .webp) takes the
- * place of the drawing of the same name; a `<step>-2` … `<step>-9` that no drawing has comes after them.
+ * Captures of the real pages: <folder>/<guide>/<step>.png (or .jpg, .jpeg, .webp) takes the place of the
+ * drawing of the same name; a `<step>-2` … `<step>-9` that no drawing has comes after them. The folder is
+ * content/screenshots, or that of an operator's own (tools/operator).
  * The capture's day is what its sidecar says, else its EXIF. A file's own time is no evidence: it is
  * the day of the checkout.
  */
@@ -8,9 +9,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import type { Fault } from '../operator/faults'
+import { CaptureFault, faultOf, nothingChanged } from './capture-fault'
 import { dayTaken } from './exif-date'
-import { readSidecar, type Sidecar } from './sidecar'
-import { canBeCaptured, stepNamed, stepOf } from './steps'
+import { readSidecar, SidecarFault, type Sidecar } from './sidecar'
+import { ownSteps, type Steps } from './steps'
 
 export const captureFolder = 'content/screenshots'
 export const captureTypes: readonly string[] = ['png', 'jpg', 'jpeg', 'webp']
@@ -23,33 +26,23 @@ const maxRatio = 4
 
 export interface Capture {
   readonly id: string
-  /** Path in the repository. */
+  /** As its folder is named, from `root`. */
   readonly file: string
   readonly sidecar: Sidecar
+  /** Where the highlights are written; absent when nothing is. */
+  readonly highlightsAt?: { readonly file: string; readonly line: number }
   /** ISO day; null when nobody knows it. */
   readonly date: string | null
   /** sha256 of the file, hex. */
   readonly sha256: string
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
-/** Runs `work`; what it throws begins with the file's name. */
-function about<T>(file: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw new Error(`${file}：${wordsOf(error)}`)
-  }
-}
-
-/** What a file of the folder is; null for those that are not ours (notes, hidden files). Throws on a name that fits no step. */
-function kindOf(guide: string, name: string): { readonly id: string; readonly sidecar: boolean } | null {
-  const type = path.extname(name).slice(1).toLowerCase()
-  if (name.startsWith('.') || (type !== 'json' && !captureTypes.includes(type))) return null
-  const id = `${guide}/${path.basename(name, path.extname(name))}`
-  if (canBeCaptured(id)) return { id, sidecar: type === 'json' }
-  throw new Error(`${captureFolder}/${guide}/${name}：没有叫「${id}」的步骤，文件名要是 <步骤> 或 <步骤>-2 到 -9`)
+/** Where captures lie, and whose steps they show. */
+export interface CapturePlace {
+  readonly root: string
+  /** From `root`, or absolute; faults name files by it. */
+  readonly folder: string
+  readonly steps: Steps
 }
 
 interface Found {
@@ -57,29 +50,50 @@ interface Found {
   readonly sidecar: string | null
 }
 
-function filesIn(root: string): ReadonlyMap<string, Found> {
-  const home = path.join(root, captureFolder)
+const typeOf = (name: string) => path.extname(name).slice(1).toLowerCase()
+/** Notes, lists and hidden files beside the captures are none of our business. */
+const isOurs = (name: string) => !name.startsWith('.') && [...captureTypes, 'json'].includes(typeOf(name))
+
+/** By the id of the picture. A name that fits no step is a fault. */
+function filesIn({ root, folder, steps }: CapturePlace, faults: Fault[]): ReadonlyMap<string, Found> {
+  const home = path.resolve(root, folder)
   const found = new Map<string, Found>()
+  const fault = (file: string, reason: string) => faults.push({ file, line: 0, reason })
+  const note = (guide: string, name: string) => {
+    const id = `${guide}/${path.basename(name, path.extname(name))}`
+    const file = path.join(folder, guide, name)
+    const known = found.get(id) ?? { image: null, sidecar: null }
+    if (!steps.canBeCaptured(id)) fault(file, `没有叫「${id}」的步骤，文件名要是 <步骤> 或 <步骤>-2 到 -9`)
+    else if (typeOf(name) === 'json') found.set(id, { ...known, sidecar: file })
+    else if (known.image) fault(file, `和 ${known.image} 重名，只留一张`)
+    else found.set(id, { ...known, image: file })
+  }
   if (!existsSync(home)) return found
-  const guides = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  for (const guide of guides.map(({ name }) => name).sort()) {
-    for (const name of readdirSync(path.join(home, guide)).sort()) {
-      const kind = kindOf(guide, name)
-      if (!kind) continue
-      const file = path.posix.join(captureFolder, guide, name)
-      const known = found.get(kind.id) ?? { image: null, sidecar: null }
-      if (!kind.sidecar && known.image) throw new Error(`${file}：和 ${known.image} 重名，只留一张`)
-      found.set(kind.id, kind.sidecar ? { ...known, sidecar: file } : { ...known, image: file })
-    }
+  const inOrder = readdirSync(home, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of inOrder) {
+    if (entry.isDirectory())
+      for (const name of readdirSync(path.join(home, entry.name)).filter(isOurs).sort()) note(entry.name, name)
+    else if (isOurs(entry.name)) fault(path.join(folder, entry.name), '要放在 <guide> 的文件夹里，比如 reuse/menu.png')
   }
   return found
 }
 
+/** What sharp makes of a file; what it says of one that it cannot read, in one line. */
+async function readable<T>(look: () => Promise<T>): Promise<T> {
+  try {
+    return await look()
+  } catch (error) {
+    throw new Error(`不是能用的图片：${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+  }
+}
+
 /** The image is whole, of a kind we take, not too large, small or long. Returns its EXIF day. Throws one sentence. */
 async function examine(bytes: Buffer, { crop = { x: 0, y: 0, w: 1, h: 1 } }: Sidecar): Promise<string | null> {
-  const { format, exif, autoOrient } = await sharp(bytes, { limitInputPixels: maxPixels }).metadata()
+  if (bytes.length === 0) throw new Error('不是能用的图片：文件是空的')
+  const limits = { limitInputPixels: maxPixels, failOn: 'warning' } as const
+  const { format, exif, autoOrient } = await readable(() => sharp(bytes, limits).metadata())
   if (!captureTypes.includes(format)) throw new Error(`不是 png、jpg 或 webp 图片，是 ${format}`)
-  await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'warning' }).stats() // reads every pixel
+  await readable(() => sharp(bytes, limits).stats()) // reads every pixel
   const [width, height] = [autoOrient.width * crop.w, autoOrient.height * crop.h]
   if (width < minWidth) throw new Error(`只有 ${Math.round(width)} 像素宽，至少要 ${minWidth}，不然看不清`)
   if (height > width * maxRatio)
@@ -87,37 +101,58 @@ async function examine(bytes: Buffer, { crop = { x: 0, y: 0, w: 1, h: 1 } }: Sid
   return exif ? dayTaken(exif) : null
 }
 
-async function readCapture(id: string, { image, sidecar }: Found, root: string): Promise<Capture> {
-  const beside = sidecar ?? ''
-  if (!image) throw new Error(`${beside}：旁边没有同名的图片，不用了就删掉`)
-  const instructions = stepNamed(stepOf(id)).instructions.length
-  const said = sidecar
-    ? about(beside, () => readSidecar(readFileSync(path.join(root, beside), 'utf8'), instructions))
-    : {}
-  const bytes = readFileSync(path.join(root, image))
-  const taken = await examine(bytes, said).catch((error: unknown) => {
-    throw new Error(`${image}：${wordsOf(error)}`)
-  })
-  const date = said.date === undefined ? taken : said.date
-  if (date === null && said.date === undefined)
-    throw new Error(
-      `${image}：不知道是哪天拍的。在旁边的 ${path.posix.basename(id)}.json 里写 {"date":"2026-11-21"}，真不知道就写 {"date":null}`,
-    )
-  return { id, file: image, sidecar: said, date, sha256: createHash('sha256').update(bytes).digest('hex') }
+function sidecarOf(file: string, root: string, instructions: number): Pick<Capture, 'sidecar' | 'highlightsAt'> {
+  try {
+    const { sidecar, highlightsLine } = readSidecar(readFileSync(path.resolve(root, file), 'utf8'), instructions)
+    return { sidecar, highlightsAt: { file, line: highlightsLine } }
+  } catch (error) {
+    throw error instanceof SidecarFault ? new CaptureFault({ file, line: error.line, reason: error.message }) : error
+  }
 }
 
-/** Every capture by the id of its picture. Throws one line for each file that cannot be used: file, field, reason. */
-export async function capturesIn(root: string): Promise<ReadonlyMap<string, Capture>> {
-  const found = filesIn(root)
+/** Throws CaptureFault. */
+async function readCapture(id: string, { image, sidecar: beside }: Found, place: CapturePlace): Promise<Capture> {
+  const { root, steps } = place
+  if (!image) throw new CaptureFault({ file: beside ?? '', line: 0, reason: '旁边没有同名的图片，不用了就删掉' })
+  const instructions = steps.named(steps.of(id)).instructions.length
+  const said = beside ? sidecarOf(beside, root, instructions) : { sidecar: {} }
+  const bytes = readFileSync(path.resolve(root, image))
+  const taken = await examine(bytes, said.sidecar).catch((error: unknown) => {
+    throw new CaptureFault({ file: image, line: 0, reason: error instanceof Error ? error.message : String(error) })
+  })
+  const { date = taken } = said.sidecar
+  if (date === null && said.sidecar.date === undefined) {
+    const name = `${path.posix.basename(id)}.json`
+    const reason = `不知道是哪天拍的。在旁边的 ${name} 里写 {"date":"2026-11-21"}，真不知道就写 {"date":null}`
+    throw new CaptureFault({ file: image, line: 0, reason })
+  }
+  return { id, file: image, ...said, date, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+export interface Captures {
+  /** By the id of the picture; those without a fault. */
+  readonly captures: ReadonlyMap<string, Capture>
+  /** Of all files, one each. */
+  readonly faults: readonly Fault[]
+}
+
+/** Every capture of the place. A folder that is not there holds none. */
+export async function findCaptures(place: CapturePlace): Promise<Captures> {
+  const faults: Fault[] = []
   const captures = new Map<string, Capture>()
-  const faults: string[] = []
-  for (const [id, files] of found) {
+  for (const [id, files] of filesIn(place, faults)) {
     try {
-      captures.set(id, await readCapture(id, files, root))
+      captures.set(id, await readCapture(id, files, place))
     } catch (error) {
-      faults.push(wordsOf(error))
+      faults.push(faultOf(error))
     }
   }
-  if (faults.length > 0) throw new Error(`${faults.join('\n')}\n什么都没有改。`)
+  return { captures, faults }
+}
+
+/** The repository's own captures. Throws one line for each file that cannot be used: file, line, field, reason. */
+export async function capturesIn(root: string): Promise<ReadonlyMap<string, Capture>> {
+  const { captures, faults } = await findCaptures({ root, folder: captureFolder, steps: ownSteps })
+  if (faults.length > 0) throw nothingChanged(faults)
   return captures
 }

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
+import { CaptureFault } from './capture-fault'
 import { captureHtml, imageWidth, pageWidth, whole } from './capture-page'
 import { maxPixels, type Capture } from './captures'
 import { encodeCapture, type Encoded, type Level } from './encode'
-import { easel, photograph, type Easel } from './render'
+import { DrawnWrong, easel, photograph, type Easel } from './render'
 import type { Area } from './sidecar'
 
 export type Compose = (capture: Capture, level: Level) => Promise<Encoded>
@@ -44,7 +45,14 @@ function targetWidth(width: number, scale: number): number {
   return (Math.round(pageWidth * scale) - target) % 2 === 0 ? target : target - 1
 }
 
-/** Makes captures with `browser`; easels are kept for the next ones. Throws what inspect.ts finds on the page. */
+/** What is wrong on the page of a capture is its highlights: all else there is ours. */
+function onPage(error: unknown, { file, highlightsAt = { file, line: 0 } }: Capture): unknown {
+  return error instanceof DrawnWrong
+    ? new CaptureFault({ ...highlightsAt, reason: `画得不对：${error.message}` })
+    : error
+}
+
+/** Makes captures with `browser`; easels are kept for the next ones. Throws CaptureFault. */
 export function createCompose(browser: Browser, root: string): Compose {
   const easels = new Map<number, Promise<Easel>>()
   const easelOf = (scale: number) => {
@@ -53,7 +61,7 @@ export function createCompose(browser: Browser, root: string): Compose {
     return known
   }
   return async (capture, level) => {
-    const all = await upright(path.join(root, capture.file))
+    const all = await upright(path.resolve(root, capture.file))
     const part = pixelsOf(capture.sidecar.crop ?? whole, all)
     const scale = part.width <= imageWidth ? 1 : level.scale
     const { data, info } = await sharp(all.data)
@@ -64,6 +72,9 @@ export function createCompose(browser: Browser, root: string): Compose {
     const on = await easelOf(scale)
     const address = `data:image/png;base64,${data.toString('base64')}`
     const image = { address, width: info.width / scale, height: info.height / scale }
-    return encodeCapture(await photograph(on, capture.file, captureHtml(capture, image, on.fontCss)), level)
+    const pixels = await photograph(on, captureHtml(capture, image, on.fontCss)).catch((error: unknown) => {
+      throw onPage(error, capture)
+    })
+    return encodeCapture(pixels, level)
   }
 }

@@ -1,9 +1,10 @@
 /** Draws what changed: captures first, because a wrong one must stop everything before anything is written. */
 import type { Browser } from 'playwright-core'
 import { launch } from '../chromium'
+import { nothingChanged } from './capture-fault'
 import { createCompose, type Compose } from './compose'
 import type { Encoded } from './encode'
-import { fit, fitAll, type Candidate } from './fit'
+import { fitAll, fitEach, type Candidate } from './fit'
 import { isCapture, sha256, sourceHash } from './manifest'
 import type { Entry } from './manifest-shape'
 import { easel, render } from './render'
@@ -59,22 +60,19 @@ function put(bench: Bench, slot: Slot, encoded: Encoded, squeezed = false): void
   }
 }
 
-/** Captures to make: the wanted ones, and those that an earlier total made smaller than they need be. */
+/** Captures: the wanted ones are made, and those that an earlier total made smaller than they need be. */
 async function candidates(work: Work, compose: Compose, bench: Bench): Promise<readonly Candidate[]> {
-  const all: Candidate[] = []
-  for (const slot of work.slots) {
-    const { capture } = slot
+  const captures = work.slots.flatMap((slot) => (slot.capture ? [{ slot, capture: slot.capture }] : []))
+  const kept = captures.flatMap(({ slot, capture }) => {
     const entry = work.known[slot.id]
-    if (!capture) continue
-    if (entry && isCapture(entry) && !entry.squeezed && !work.wanted.includes(slot)) {
-      all.push({ capture, bytes: entry.bytes, fitted: null })
-      continue
-    }
-    const fitted = await fit(capture, compose)
-    bench.progress(slot.id, fitted.encoded)
-    all.push({ capture, bytes: fitted.encoded.data.length, fitted })
-  }
-  return all
+    const stays = entry && isCapture(entry) && !entry.squeezed && !work.wanted.includes(slot)
+    return stays ? [{ capture, bytes: entry.bytes, fitted: null }] : []
+  })
+  const upToDate = new Set(kept.map(({ capture }) => capture))
+  const toMake = captures.flatMap(({ capture }) => (upToDate.has(capture) ? [] : [capture]))
+  const { fitted, faults } = await fitEach(toMake, compose, bench.progress)
+  if (faults.length > 0) throw nothingChanged(faults)
+  return [...kept, ...fitted]
 }
 
 async function drawings(work: Work, browser: Browser, bench: Bench): Promise<readonly string[]> {

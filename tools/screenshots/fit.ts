@@ -1,5 +1,7 @@
 /** How fine each capture may be: within its own cap, and within what all pictures may weigh together. */
+import type { Fault } from '../operator/faults'
 import { budgets } from './budgets'
+import { CaptureFault, faultOf } from './capture-fault'
 import type { Capture } from './captures'
 import type { Compose } from './compose'
 import { levels, type Encoded } from './encode'
@@ -21,7 +23,7 @@ export interface Candidate {
 
 const kb = (bytes: number) => `${Math.ceil(bytes / 1024)} KB`
 
-/** The finest level within the cap of one capture. Throws one sentence when even the coarsest is above it. */
+/** The finest level within the cap of one capture. Throws CaptureFault when even the coarsest is above it. */
 export async function fit(capture: Capture, compose: Compose, cap: number = budgets.capture): Promise<Fitted> {
   let bytes = 0
   for (const [level, how] of levels.entries()) {
@@ -29,7 +31,35 @@ export async function fit(capture: Capture, compose: Compose, cap: number = budg
     if (encoded.data.length <= cap) return { capture, encoded, level, squeezed: false }
     bytes = encoded.data.length
   }
-  throw new Error(`${capture.file}：压到最小还有 ${kb(bytes)}，最多 ${kb(cap)}。用旁边 .json 里的 crop 留下要紧的部分`)
+  const reason = `压到最小还有 ${kb(bytes)}，最多 ${kb(cap)}。用旁边 .json 里的 crop 留下要紧的部分`
+  throw new CaptureFault({ file: capture.file, line: 0, reason })
+}
+
+export interface FittedEach {
+  readonly fitted: readonly Candidate[]
+  /** Of those that cannot be shown. */
+  readonly faults: readonly Fault[]
+}
+
+/** Each within its own cap; `onMade` hears of each at once. */
+export async function fitEach(
+  captures: readonly Capture[],
+  compose: Compose,
+  onMade: (id: string, encoded: Encoded | null) => void = () => undefined,
+): Promise<FittedEach> {
+  const fitted: Candidate[] = []
+  const faults: Fault[] = []
+  for (const capture of captures) {
+    try {
+      const made = await fit(capture, compose)
+      fitted.push({ capture, bytes: made.encoded.data.length, fitted: made })
+      onMade(capture.id, made.encoded)
+    } catch (error) {
+      faults.push(faultOf(error))
+      onMade(capture.id, null)
+    }
+  }
+  return { fitted, faults }
 }
 
 async function squeeze({ capture, fitted }: Candidate, compose: Compose): Promise<Candidate | null> {
@@ -46,8 +76,8 @@ async function squeeze({ capture, fitted }: Candidate, compose: Compose): Promis
 
 /**
  * Squeezes the largest capture again and again until all pictures keep within `all` bytes; `others` are
- * the bytes of the drawings. The outcome depends on the pictures alone, not on earlier runs. Throws one
- * sentence naming the largest captures when they cannot be squeezed enough.
+ * the bytes of the drawings. The outcome depends on the pictures alone, not on earlier runs. Throws
+ * CaptureFault naming the largest captures when they cannot be squeezed enough.
  */
 export async function fitAll(
   captures: readonly Candidate[],
@@ -62,7 +92,7 @@ export async function fitAll(
     const largest = now
       .filter(({ capture }) => !done.has(capture.id))
       .sort((one, other) => other.bytes - one.bytes || (one.capture.id < other.capture.id ? -1 : 1))[0]
-    if (!largest) throw new Error(tooMuch(now, total(), all))
+    if (!largest) throw tooMuch(now, total(), all)
     const smaller = await squeeze(largest, compose)
     if (smaller) now[now.indexOf(largest)] = smaller
     else done.add(largest.capture.id)
@@ -70,8 +100,9 @@ export async function fitAll(
   return now
 }
 
-function tooMuch(captures: readonly Candidate[], total: number, all: number): string {
+function tooMuch(captures: readonly Candidate[], total: number, all: number): CaptureFault {
   const largest = [...captures].sort((one, other) => other.bytes - one.bytes).slice(0, 3)
   const names = largest.map(({ capture, bytes }) => `${capture.file} ${kb(bytes)}`).join('，')
-  return `步骤图一共 ${kb(total)}，最多 ${kb(all)}，实拍已经压到最小。最大的是 ${names}：用 crop 裁小，或少放几张`
+  const reason = `步骤图一共 ${kb(total)}，最多 ${kb(all)}，实拍已经压到最小。最大的是 ${names}：用 crop 裁小，或少放几张`
+  return new CaptureFault({ file: largest[0]?.capture.file ?? '', line: 0, reason })
 }

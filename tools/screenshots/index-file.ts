@@ -7,8 +7,10 @@ import path from 'node:path'
 import { fieldHits } from './hits'
 import type { Entry } from './manifest-shape'
 import { slotAlt, wholeAlt, type Slot } from './slots'
-import { stepOf } from './steps'
+import { stepOf, type Steps } from './steps'
 
+/** As the mini-program's root sees the pictures. */
+export const packageFolder = '/packages/guide/pictures'
 export const indexFile = 'src/miniapp/packages/guide/pictures.ts'
 
 const literal = (words: string) => `'${words.replace(/[\\']/g, '\\$&')}'`
@@ -16,9 +18,9 @@ const literal = (words: string) => `'${words.replace(/[\\']/g, '\\$&')}'`
 const kindOf = ({ capture, picture }: Slot): 'capture' | 'full' | null =>
   capture ? 'capture' : picture?.wide ? 'full' : null
 
-/** What is said of a picture besides its size. */
-const wordsOf = (slot: Slot) => ({
-  alt: slotAlt(slot),
+/** What is said of a picture besides its size. `steps`: whose a capture's step is. */
+export const wordsOf = (slot: Slot, steps?: Steps) => ({
+  alt: slotAlt(slot, steps),
   hits: slot.picture ? fieldHits(slot.picture) : [],
   kind: kindOf(slot),
 })
@@ -85,7 +87,7 @@ const at = (
   rows: readonly Row[] = [],
   kind?: Kind,
 ): StepPicture => ({
-  file: \`/packages/guide/pictures/\${name}\`,
+  file: \`${packageFolder}/\${name}\`,
   width,
   height,
   alt,

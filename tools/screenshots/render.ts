@@ -24,20 +24,37 @@ export async function easel(browser: Browser, scale = 1): Promise<Easel> {
   return { page, fontCss: await serveChineseFont(page) }
 }
 
-/** Shows a page, has it looked over, photographs it. Throws what inspect.ts found, one fault a line. */
-export async function photograph({ page }: Easel, id: string, html: string): Promise<Buffer> {
+/** What inspect.ts found on a page. */
+export class DrawnWrong extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('；'))
+    this.name = 'DrawnWrong'
+  }
+}
+
+/** Shows a page, has it looked over, photographs it. Throws DrawnWrong. */
+export async function photograph({ page }: Easel, html: string): Promise<Buffer> {
   await page.setContent(html)
   await chineseFontReady(page)
   const faults = await faultsOf(page)
-  if (faults.length > 0) throw new Error(`${id} 画得不对：\n  ${faults.join('\n  ')}`)
+  if (faults.length > 0) throw new DrawnWrong(faults)
   return page.locator('body').screenshot({ type: 'png' })
+}
+
+async function drawn(on: Easel, picture: Picture): Promise<Encoded> {
+  try {
+    return await encodeDrawing(await photograph(on, pictureHtml(picture, asOf, on.fontCss)))
+  } catch (error) {
+    if (!(error instanceof DrawnWrong)) throw error
+    throw new Error(`${picture.id} 画得不对：\n  ${error.faults.join('\n  ')}`)
+  }
 }
 
 /** Draws a picture. Throws when it is drawn wrong or does not fit a phone. */
 export async function render(on: Easel, picture: Picture): Promise<Encoded> {
   const { width, maxHeight } = sizeOf(picture)
   await on.page.setViewportSize({ width, height: 200 })
-  const png = await encodeDrawing(await photograph(on, picture.id, pictureHtml(picture, asOf, on.fontCss)))
+  const png = await drawn(on, picture)
   if (png.width === width && png.height <= maxHeight) return png
   throw new Error(`${picture.id} 是 ${png.width}×${png.height}，应为宽 ${width}，高不超过 ${maxHeight}`)
 }

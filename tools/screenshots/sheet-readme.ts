@@ -26,6 +26,8 @@ Each step of the guides has at least one picture: a schematic drawing (示意图
 
 Put \`content/screenshots/<guide>/<step>.png\` (or .jpg, .jpeg, .webp; \`<step>-2\` to \`<step>-9\` for further pictures) there and run \`npm run screenshots\`: it takes the place of the drawing of that name, or comes after the drawings when there is none. Take it away and run again: the drawing is back, byte for byte. The file may be up to 40 megapixels, at least 320 px wide and four times as high as wide. It is turned upright, scaled for a phone, freed of EXIF, GPS and colour profile, framed like the drawings, with 实拍 and its day below. PNG or JPEG, fineness and size are chosen so that it keeps within 200 KB and all pictures within 1.7 MB; when they cannot, the command says which are the largest and changes nothing.
 
+With \`OPERATOR_DIR\` the captures of that folder, \`<folder>/screenshots/<guide>/<step>.png\`, are made by the same pipeline when a build is made, for the operator's extra steps as well; they change nothing in the repository ([white label](../operator/white-label.md#screenshots)). Both say what is wrong as file, line and reason.
+
 Show no personal data: blot out names, ID and phone numbers, and faces before you put a capture here.
 
 Beside it, optional, \`<step>.json\`:

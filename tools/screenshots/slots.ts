@@ -2,7 +2,7 @@
 import { altOf } from './alt'
 import { capturesIn, type Capture } from './captures'
 import { pictures } from './pictures/index'
-import { stepIds, stepNamed, stepOf } from './steps'
+import { ownSteps, stepIds, stepOf, type Steps } from './steps'
 import type { Picture } from './types'
 
 export interface Slot {
@@ -29,11 +29,11 @@ export async function slotsOf(root: string, drawings: readonly Picture[] = pictu
 const nested = (words: string) => words.replace(/「/g, '『').replace(/」/g, '』')
 
 /** What a screen reader says of a capture: what its sidecar says, else what the drawing would, else what the step asks. */
-function captureAlt({ id, picture }: Slot, { sidecar, date }: Capture): string {
+function captureAlt({ id, picture }: Slot, { sidecar, date }: Capture, steps: Steps): string {
   const kind = date ? `截图（${date}）` : '截图'
   if (sidecar.alt) return `${kind}：${sidecar.alt}`
   if (picture) return altOf(picture, '截图').replace(/^截图/, kind)
-  const { title, instructions } = stepNamed(stepOf(id))
+  const { title, instructions } = steps.named(steps.of(id))
   return `${kind}：「${nested(title)}」这一步的页面。${instructions.map(({ text }, index) => `${index + 1}，${text}。`).join('')}`
 }
 
@@ -41,8 +41,8 @@ function captureAlt({ id, picture }: Slot, { sidecar, date }: Capture): string {
 export const wholeAlt = (alt: string): string => alt.replace('：', '（整页）：')
 
 /** What a screen reader says of what is shown: 示意图, 示意图（整页） or 截图, then the page and its numbers. */
-export function slotAlt(slot: Slot): string {
-  if (slot.capture) return captureAlt(slot, slot.capture)
+export function slotAlt(slot: Slot, steps: Steps = ownSteps): string {
+  if (slot.capture) return captureAlt(slot, slot.capture, steps)
   if (!slot.picture) return ''
   if (!slot.picture.wide) return altOf(slot.picture)
   return wholeAlt(altOf({ ...slot.picture, page: slot.picture.page.replace(/（整页）$/, '') }))

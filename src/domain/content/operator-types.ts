@@ -73,11 +73,15 @@ export interface Overrides {
 /** Sources of the operator's own, by `op-…` id. */
 export type OperatorSources = Readonly<Record<string, Source>>
 
-/** A picture of a step, in the guide package. */
+/** A picture of a step, in the guide package; ours are listed beside the captures of the same step. */
 export interface OperatorPicture {
   readonly file: string
   /** px */
   readonly width: number
   readonly height: number
   readonly alt: string
+  /** full: a whole page, to be zoomed into; capture: of the real page. */
+  readonly kind?: 'full' | 'capture'
+  /** A number on the picture, and the labels of the page's fields that it frames. */
+  readonly hits?: readonly { readonly no: number; readonly fields: readonly string[] }[]
 }

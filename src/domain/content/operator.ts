@@ -10,5 +10,5 @@ export const brand: Brand = ownBrand
 export const palette = ownPalette
 export const overrides: Overrides = {}
 export const operatorSources: OperatorSources = {}
-/** `<guide>/<step>` -> the operator's own captures; they take the place of the drawn ones. */
+/** `<guide>/<step>` -> all pictures of a step of which the operator has captures. */
 export const operatorPictures: Readonly<Record<string, readonly OperatorPicture[]>> = {}

@@ -254,7 +254,11 @@ export interface Step extends Piece {
 export type StepText =
   'instructions' | 'fields' | 'cautions' | 'errors' | 'address' | 'covers' | 'sources' | 'uncertain'
 
-export interface StepOutline extends Omit<Step, StepText> {
+/** A part as the rules tick it; its text stands on its step's page. */
+export type PartOutline = Omit<Part, 'text'>
+
+export interface StepOutline extends Omit<Step, StepText | 'parts'> {
+  readonly parts?: readonly PartOutline[]
   /** The first instruction in a sentence: what the start page says of the step. */
   readonly lead?: string
 }

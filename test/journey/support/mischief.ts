@@ -39,6 +39,24 @@ export function expireTokens({ dataDir }: RunningServer): void {
   expect(changes).toBe(1)
 }
 
+/** As if whoever was erased had been erased because the time for keeping was over. */
+export function erasedByRetention({ dataDir }: RunningServer): void {
+  const db = new Database(path.join(dataDir, 'companion.db'))
+  const { changes } = db
+    .prepare("UPDATE erased SET version = version + 1, value = json_set(value, '$.by', 'retention')")
+    .run()
+  db.close()
+  expect(changes).toBeGreaterThan(0)
+}
+
+/** Everything that the server keeps of all merchants, as one text. */
+export function merchantsIn({ dataDir }: RunningServer): string {
+  const db = new Database(path.join(dataDir, 'companion.db'))
+  const rows = db.prepare('SELECT value FROM merchants').all()
+  db.close()
+  return JSON.stringify(rows)
+}
+
 /** The app fetches the code of its pages ahead: whoever has looked at the first one for a moment has them all. */
 export async function everyPageFetched(page: Page): Promise<void> {
   await page.waitForFunction((names) => {

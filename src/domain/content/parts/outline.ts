@@ -39,8 +39,9 @@ export const outline: Outline = {
   guides: content.guides.map(({ id, title, steps }) => ({
     id,
     title,
-    steps: steps.map(({ instructions: [first], ...step }) => ({
+    steps: steps.map(({ instructions: [first], parts, ...step }) => ({
       ...without(step, sources, 'fields', 'cautions', 'errors', 'address', 'covers', 'uncertain'),
+      ...(parts && { parts: parts.map((part) => without(part, 'text')) }),
       lead: first.note ?? first.text,
     })),
   })),
