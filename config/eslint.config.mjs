@@ -36,5 +36,6 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['tools/**/*.{ts,mjs}', 'bench/**/*.ts', 'src/server/main*.ts'], rules: { 'no-console': 'off' } },
 )

@@ -1,5 +1,5 @@
 import type { ChooseOutcome, Files } from '../../ports/files'
-import { prepareInBrowser } from './image'
+import { openInBrowser, prepareInBrowser, renderInBrowser } from './image'
 import { photoVault } from './photo-vault'
 
 /** The browser's own chooser: `capture` asks a phone for its camera. Resolves 'cancelled' on no choice. */
@@ -31,6 +31,8 @@ export function createWebFiles(): Files {
   return {
     choose,
     prepare: prepareInBrowser,
+    open: openInBrowser,
+    render: renderInBrowser,
     async keep(photoId, path) {
       try {
         await photoVault.put(photoId, await (await fetch(path)).arrayBuffer())

@@ -1,8 +1,7 @@
-/** Turns a chosen file into the photo that official forms accept (photo-rules.ts), with a canvas. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import type { PrepareOutcome } from '../../ports/files'
-import { fitted, photoRules } from '../photo-rules'
+/** Photos in a browser: decoded upright by it, drawn on a canvas. */
+import type { OpenPhoto, Paint, PrepareOutcome } from '../../ports/files'
+import { createImaging, type Drawable } from '../imaging'
+import { photoRules } from '../photo-rules'
 
 export function kindOf(head: Uint8Array): 'image' | 'heic' | 'other' {
   const text = String.fromCharCode(...head.slice(0, 12))
@@ -15,60 +14,42 @@ export function kindOf(head: Uint8Array): 'image' | 'heic' | 'other' {
   return /^....ftyp(heic|heix|hevc|mif1|msf1)/s.test(text) ? 'heic' : 'other'
 }
 
-async function decode(blob: Blob): Promise<ImageBitmap | null> {
+async function decode(blob: Blob): Promise<Drawable | null> {
   try {
-    return await createImageBitmap(blob, { imageOrientation: 'from-image' })
+    const image = await createImageBitmap(blob, { imageOrientation: 'from-image' })
+    return { image, width: image.width, height: image.height, close: () => image.close() }
   } catch {
     return null // not decodable on this phone
   }
 }
 
-function draw(bitmap: ImageBitmap): HTMLCanvasElement | null {
-  const canvas = document.createElement('canvas')
-  Object.assign(canvas, fitted(bitmap))
-  const context = canvas.getContext('2d')
-  if (context === null) return null
-  context.fillStyle = '#fff' // a transparent PNG would turn black
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  return canvas
+const imaging = createImaging<HTMLCanvasElement>({
+  canvas: (width, height) => Object.assign(document.createElement('canvas'), { width, height }),
+  context: (canvas) => canvas.getContext('2d'),
+  async jpeg(canvas, quality) {
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
+    if (blob === null) return null
+    return { path: URL.createObjectURL(blob), content: new Uint8Array(await blob.arrayBuffer()) }
+  },
+})
+
+const fetched = async (path: string) => (await fetch(path)).blob()
+
+export async function openInBrowser(path: string): Promise<OpenPhoto | null> {
+  const picture = await decode(await fetched(path))
+  return picture === null ? null : imaging.read(picture)
 }
 
-const encode = (canvas: HTMLCanvasElement, quality: number) =>
-  new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
-
-/** The best quality that meets the target; otherwise the smallest that meets the hard limit. */
-async function smallest(canvas: HTMLCanvasElement): Promise<Blob | null> {
-  let best: Blob | null = null
-  for (const quality of photoRules.qualities) {
-    const blob = await encode(canvas, quality)
-    if (blob === null) return best
-    best = blob
-    if (blob.size <= photoRules.target) break
-  }
-  return best
-}
+export const renderInBrowser = (width: number, height: number, paint: Paint): Promise<PrepareOutcome> =>
+  imaging.fromPaint(width, height, paint)
 
 export async function prepareInBrowser(path: string): Promise<PrepareOutcome> {
-  const source = await (await fetch(path)).blob()
+  const source = await fetched(path)
   if (source.size > photoRules.maxChosen) return { ok: false, error: 'too-large' }
   const kind = kindOf(new Uint8Array(await source.slice(0, 16).arrayBuffer()))
   if (kind === 'other') return { ok: false, error: 'not-a-photo' }
-  const bitmap = await decode(source)
-  if (bitmap === null) return { ok: false, error: kind === 'heic' ? 'heic' : 'not-a-photo' }
-  if (Math.min(bitmap.width, bitmap.height) < photoRules.smallestShortEdge) return { ok: false, error: 'too-small' }
-  const canvas = draw(bitmap)
-  bitmap.close()
-  const blob = canvas === null ? null : await smallest(canvas)
-  if (canvas === null || blob === null || blob.size > photoRules.hardLimit) return { ok: false, error: 'failed' }
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  return {
-    ok: true,
-    path: URL.createObjectURL(blob),
-    width: canvas.width,
-    height: canvas.height,
-    bytes: bytes.length,
-    sha256: bytesToHex(sha256(bytes)),
-  }
+  const picture = await decode(source)
+  if (picture === null) return { ok: false, error: kind === 'heic' ? 'heic' : 'not-a-photo' }
+  if (Math.min(picture.width, picture.height) < photoRules.smallestShortEdge) return { ok: false, error: 'too-small' }
+  return imaging.fromPicture(picture)
 }

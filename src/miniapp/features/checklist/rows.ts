@@ -72,5 +72,11 @@ export function rowOf(state: MaterialState, entries: Entries): ChecklistRow {
   const { material } = state
   const title = material.optional ? `${material.title}（可以不备）` : material.title
   const sub = subOf(state, entries)
-  return { id: material.id, mark: state.state, title, sub, spoken: [title, sub, spokenState[state.state]].filter(Boolean).join('，') }
+  return {
+    id: material.id,
+    mark: state.state,
+    title,
+    sub,
+    spoken: [title, sub, spokenState[state.state]].filter(Boolean).join('，'),
+  }
 }

@@ -34,7 +34,7 @@ export function GuidesView({ fee, onNext }: Props) {
         </Dock>
       }
     >
-      <Pressable className='search' onTap={() => navigator.errors()} aria={{ label: '页面报错了？搜那句话' }}>
+      <Pressable className='search words' onTap={() => navigator.errors()} aria={{ label: '页面报错了？搜那句话' }}>
         <Icon name='search' className='s20' />
         <Text>页面报错了？搜那句话</Text>
       </Pressable>

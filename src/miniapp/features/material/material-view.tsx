@@ -59,7 +59,11 @@ function Needed({ state }: { readonly state: ShownMaterial }) {
       {photo ? <PhotoPart state={state} /> : <Head state={state} />}
       <TypedPart parts={parts} editing={editing} />
       {material.statements ? <StatementList material={material} statements={statements} /> : null}
-      {photo ? null : <PhotoPart state={state} />}
+      {photo ? null : (
+        <View className='mat-block apart'>
+          <PhotoPart state={state} />
+        </View>
+      )}
       <View className='mat-block apart'>
         <Explain material={material} whyShown={!photo} open={material.group === 'text' && state.state !== 'done'} />
       </View>

@@ -20,9 +20,12 @@ function resultState(material: Material, entries: Entries): ShownMaterial {
   return { material, state: missing.length === 0 ? 'done' : 'todo', missing, slots: [], fields, permits: null }
 }
 
+/** By their place: a company and a sole trader have fields of the same name. */
 function shownState(material: Material, state: MaterialState): ShownMaterial {
-  const applies = new Set(state.fields.map(({ id }) => id))
-  return { ...state, material, fields: (material.fields ?? []).filter(({ id }) => applies.has(id)) }
+  const applies = new Set(state.fields)
+  const outlined = state.material.fields ?? []
+  const fields = (material.fields ?? []).filter((_, i) => outlined.some((one, at) => at === i && applies.has(one)))
+  return { ...state, material, fields }
 }
 
 export function useMaterial(id: string): ShownMaterial | null {

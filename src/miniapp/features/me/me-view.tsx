@@ -79,10 +79,7 @@ function Who() {
   ]
   const words = kind.filter(Boolean).join('，') || '还没回答问题'
   return (
-    <Pressable
-      className='me-who'
-      onTap={() => navigator.material('shop')}
-    >
+    <Pressable className='me-who' onTap={() => navigator.material('shop')}>
       <View className='avatar large' {...decorative}>
         {(name ?? '店').slice(0, 1)}
       </View>

@@ -112,7 +112,7 @@ function TakeOrErase({ onProblem }: Part) {
     <View>
       <Section title='拿走或删除' />
       <View className='list'>
-        <Row lead='download' title='导出一份给自己' onTap={() => void takeOut()} />
+        <Row lead='download' title='导出一份给自己' go='none' onTap={() => void takeOut()} />
         <Row lead='trash' leadClass='red' titleClass='red' title='全部删除' go='none' onTap={() => setAsking(true)} />
       </View>
       {asking ? (

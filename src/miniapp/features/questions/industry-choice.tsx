@@ -30,7 +30,7 @@ export function IndustryChoice({ chosen, onChoose }: Props) {
         <Input
           className='input'
           value={query}
-          placeholder='搜你的行业，比如 面馆'
+          placeholder='搜行业，如面馆'
           placeholderClass='placeholder'
           {...searchField}
           maxlength={20}
@@ -44,7 +44,9 @@ export function IndustryChoice({ chosen, onChoose }: Props) {
         </View>
       ) : null}
       {groups.length === 0 ? (
-        <Empty icon='search' title='没找到这个行业' text='换个说法试试，或者在下面选最接近的一类。' />
+        <View className='ask-none'>
+          <Empty icon='search' title='没找到这个行业' text='换个说法试试，或者把字删掉，从大类里选最接近的。' />
+        </View>
       ) : null}
       {groups.map((group) => (
         <View key={group.id}>

@@ -20,7 +20,11 @@ export function WidePicture({ picture }: { readonly picture: StepPicture | null 
     )
   }
   const zoom = () => void device.preview([picture.file], picture.file)
-  const props = { className: 'wide', onClick: zoom, ...aria({ role: 'img', label: picture.alt }) } as ViewProps
+  const props = {
+    className: 'wide',
+    onClick: zoom,
+    ...aria({ role: 'button', label: `${picture.alt}点一下放大。` }),
+  } as ViewProps
   return (
     <View className='wide-page'>
       <View {...props}>

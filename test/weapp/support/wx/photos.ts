@@ -10,6 +10,13 @@ interface Canvas {
   height: number
 }
 
+/** What the canvas shows: nothing but light grey. */
+const evenGrey = (width: number, height: number) => ({
+  width,
+  height,
+  data: new Uint8ClampedArray(width * height * 4).fill(200),
+})
+
 const bytesAPixel = 0.11 // about what a phone's JPEG of a document has at quality 1
 
 export function photoApis(phone: Phone, answer: Answer, later: (run: () => void) => void) {
@@ -48,7 +55,14 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
     createOffscreenCanvas: (options: Partial<Canvas>) => ({
       width: options.width ?? 300,
       height: options.height ?? 150,
-      getContext: () => ({ fillStyle: '', fillRect: () => undefined, drawImage: () => undefined }),
+      getContext: () => ({
+        fillStyle: '',
+        fillRect: () => undefined,
+        drawImage: () => undefined,
+        putImageData: () => undefined,
+        createImageData: evenGrey,
+        getImageData: (_x: number, _y: number, width: number, height: number) => evenGrey(width, height),
+      }),
       createImage,
     }),
     canvasToTempFilePath: (options: { readonly canvas: Canvas; readonly quality?: number } & Callbacks) =>
