@@ -148,7 +148,49 @@ describe('replies that come late', () => {
   })
 })
 
+describe('a restore, told by an older request’s reply', () => {
+  test('is taken over although the new history is shorter than the copy', () => {
+    const backup = docWith(op('c.contact', true, at(-9, other)))
+    const early = send(known(backup))
+    const later = exchange(
+      edit(edit(known(backup), 'c.avatar', true, now), 'a.subject', 'company', now),
+      backup,
+    ).replica
+    const far = { ...later, ver: 5 }
+    const { replica } = receive(far, replyOf([], { ep: 'e2', ver: 3, full: true }), early, now)
+    expect(replica).toMatchObject({ ep: 'e2', ver: 3 })
+    expect(names(replica).sort()).toEqual(['a.subject', 'c.avatar', 'c.contact'])
+  })
+
+  test('by a delta is asked for as a whole, even when the digest happens to agree', () => {
+    const replica = known(docWith(op('c.contact', true, at(-9, other))))
+    const reply = replyOf([], { ep: 'e2', ver: 3, dig: digest(replica.base) })
+    expect(receive(replica, reply, send(replica), now).replica).toMatchObject({ ep: 'e1', ver: 1, full: true })
+  })
+})
+
+test('an edit that another phone has overtaken no longer waits', () => {
+  const idle = send(fresh)
+  const edited = edit(fresh, 'c.avatar', true, now)
+  const { replica } = receive(edited, replyOf([op('c.avatar', null, at(9, other))], { full: true }), idle, now)
+  expect(replica.pending.size).toBe(0)
+  expect(viewOf(replica).has('c.avatar')).toBe(false)
+})
+
 describe('a clock error', () => {
+  test('keeps the order of the edits, not that of the keys', () => {
+    const ahead = now + 90_000
+    const again = edit(
+      edit(edit(fresh, 't.shop.name', '王', ahead), 'c.contact', true, ahead + 1),
+      't.shop.name',
+      '王记',
+      ahead + 2,
+    )
+    const { replica } = receive(again, { ok: false, error: 'clock', time: now }, send(again), ahead)
+    const [name, contact] = ['t.shop.name', 'c.contact'].map((key) => replica.pending.get(key)?.s ?? '')
+    expect(String(name) > String(contact)).toBe(true)
+  })
+
   const fast = now + 400 * 86_400_000
   const edited = edit(
     edit(edit(fresh, 'c.contact', true, now), 'c.avatar', true, fast),

@@ -167,6 +167,13 @@ describe('the answer', () => {
     const { reply } = accepted(reduce(doc, request([], { base: 1 }), now))
     expect(reply).toMatchObject({ full: false, ver: 3, patch: [op('c.avatar', null, at(2))] })
   })
+
+  test('is what was changed again since', () => {
+    const again = reduce(doc, request([op('c.avatar', true, at(500))], { base: doc.ver }), now + 1_000)
+    const { reply } = accepted(reduce(again.doc, request([], { base: doc.ver }), now + 1_000))
+    expect(reply.patch).toEqual([op('c.avatar', true, at(500))])
+  })
+
   test('is nothing when nothing changed', () => {
     expect(accepted(reduce(doc, request([], { base: 3 }), now)).reply.patch).toEqual([])
   })

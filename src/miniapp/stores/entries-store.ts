@@ -115,12 +115,7 @@ const withEdit = (folder: Folder, key: string, value: Value, now: number): Folde
   refused: folder.refused.filter(({ k }) => k !== key),
 })
 
-function createExchange(
-  keeper: FolderKeeper,
-  clock: Clock,
-  change: Change,
-  show: (kept: boolean) => void,
-): Exchange {
+function createExchange(keeper: FolderKeeper, clock: Clock, change: Change, show: (kept: boolean) => void): Exchange {
   const { folder, merchant } = keeper
   const request = (doc: string | null) => (doc === null ? null : makeRequest(folder().replica, doc))
   return {

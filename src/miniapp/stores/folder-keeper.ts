@@ -4,13 +4,13 @@
  * only when that folder has been kept, so that a kill in between costs nothing.
  */
 import { isServerKey } from '#sync/keys'
-import { beats, join } from '#sync/merge'
-import { edit } from '#sync/replica'
-import { laterOf } from '#sync/stamp'
+import { beats, join, type Copy } from '#sync/merge'
+import { edit, type Replica } from '#sync/replica'
+import { isFuture, laterOf } from '#sync/stamp'
 import type { Clock } from '../ports/clock'
 import type { Storage } from '../ports/storage'
 import { decodeFolder, emptyFolder, encodeFolder, type Folder } from './entries-codec'
-import { randomId } from './random-id'
+import { randomDevice } from './random-id'
 import { createSlots, type Slots } from './slots'
 
 export interface FolderKeeper {
@@ -54,7 +54,7 @@ export function createFolderKeeper({
   function read(from: Slots): Folder {
     const found = from.read(decodeFolder)
     damaged ||= found.damaged
-    return found.value ?? emptyFolder(randomId(clock))
+    return found.value ?? emptyFolder(randomDevice(clock))
   }
 
   function keep(next: Folder): boolean {
@@ -93,7 +93,7 @@ export function createFolderKeeper({
       slots = slotsOf(draftName)
       draft = slots
       damaged = draftMoved = false
-      folder = emptyFolder(randomId(clock))
+      folder = emptyFolder(randomDevice(clock))
     },
   }
 }
@@ -105,15 +105,19 @@ export function createFolderKeeper({
 function merged(mine: Folder, other: Folder, unsaved: boolean): Folder {
   const [a, b] = [mine.replica, other.replica]
   const base = join(a.base, b.base)
-  const pending = new Map([...join(a.pending, b.pending)].filter(([key, entry]) => beats(entry, base.get(key))))
+  const [told, untold] = a.seen > b.seen ? [a, b] : [b, a]
+  const waiting = join(told.pending, notRestamped(untold, told))
+  const pending = new Map([...waiting].filter(([key, entry]) => beats(entry, base.get(key))))
   const replica = {
     ...a,
+    seen: told.seen,
+    offset: told.offset,
     base,
     pending,
     held: new Map([...a.held, ...b.held].filter(([key]) => pending.has(key))),
     ver: a.ep === b.ep ? Math.max(a.ver, b.ver) : a.ver,
     full: a.full || b.full || a.ep !== b.ep,
-    last: laterOf(a.last, b.last),
+    last: isFuture(untold.last, told.seen) ? told.last : laterOf(a.last, b.last),
   }
   const local = unsaved ? new Map([...other.local, ...mine.local]) : other.local
   const { refused, losses } = unsaved ? mine : other
@@ -126,6 +130,12 @@ function emptied(slots: Slots, move: (left: Folder) => boolean): boolean {
   const moved = left === null || move(left)
   if (moved) slots.clear()
   return moved
+}
+
+/** Without the edits that the other tab, told of a wrong clock, has stamped anew: the old stamps must not win. */
+function notRestamped({ pending }: Replica, told: Replica): Copy {
+  const known = (key: string): boolean => told.pending.has(key) || told.base.has(key)
+  return new Map([...pending].filter(([key, { s }]) => !(known(key) && isFuture(s, told.seen))))
 }
 
 /** Stamps stay: two phones of one person that do the same end up with the same. */

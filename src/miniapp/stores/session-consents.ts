@@ -19,6 +19,8 @@ export interface SessionConsents {
   ready(): Promise<Done>
   /** Consents as a reply carried them. A reply that was overtaken by a newer answer changes nothing. */
   heardConsents(consents: unknown): void
+  /** When the last consent that is known here was given (ms): the function tells the phone only of later ones. */
+  agreed(): number
 }
 
 interface Answered {
@@ -90,6 +92,7 @@ export function createConsents(clock: Clock, cell: SessionCell, caller: Caller):
       return merchantId === null && consents.service?.granted !== true ? needsService : loggedIn()
     },
     heardConsents,
+    agreed: () => Math.max(0, ...Object.values(cell.get().consents).map(({ at }) => at)),
   }
 }
 

@@ -106,8 +106,9 @@ async function logIn(ports: LoginPorts, cell: SessionCell): Promise<Done> {
   if (!isRecord(merchant) || !isString(merchant.id)) return strangeReply
   if (cell.era() !== era) return changedHands
   const left = leftBehind(cell.get(), reply.was)
-  // What this person agreed to here is told again to a function that has lost it.
-  if (left?.why === 'lost') cell.set({ unsent: agreedTo(cell.get()) })
+  // What this person agreed to here is told again to a function that has lost it. Of somebody who was
+  // erased nothing agreed to before counts, not even what the function has not heard yet.
+  if (left !== null) cell.set({ unsent: left.why === 'lost' ? agreedTo(cell.get()) : [] })
   cell.set({
     ...(left !== null && { left }),
     token: isString(token) ? token : null,

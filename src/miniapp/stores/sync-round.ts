@@ -27,7 +27,7 @@ export async function syncRound({ entries, session }: RoundPorts): Promise<Round
   for (let i = 0; i < maxRequests; i++) {
     const flight = session.getState().consents.service ? entries.makeRequest() : null
     if (flight === null) return { kind: 'off' }
-    const reply = await session.call<{ consents?: unknown }>('sync', flight.request)
+    const reply = await session.call<{ consents?: unknown }>('sync', { ...flight.request, agreed: session.agreed() })
     const parsed = parseSyncReply(reply)
     if (parsed !== null) entries.receive(parsed, flight)
     else if (reply.ok) return { kind: 'offline' }
