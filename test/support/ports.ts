@@ -159,6 +159,8 @@ export function createMemoryFiles(): MemoryFiles {
     full: false,
     choose: async () => ({ ok: true, photos: [{ path: 'chosen.jpg', bytes: 3_000_000 }] }),
     prepare: async (path) => prepared.get(path) ?? { ok: true, ...photoAt(path) },
+    open: async () => null,
+    render: async () => ({ ok: false, error: 'failed' }),
     async keep(photoId, path) {
       if (this.full) return null
       kept.set(photoId, `kept:${path}`)

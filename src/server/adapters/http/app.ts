@@ -53,18 +53,23 @@ const headers = {
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
   'cross-origin-resource-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(self), clipboard-write=(self), geolocation=(), microphone=(), payment=(), usb=()',
 }
 /** For everything but the page (http/web.ts) and the photos (http/api.ts), which have policies of their own. */
 const noContent = "default-src 'none'; frame-ancestors 'none'"
+
+/** Browsers heed these over https alone; over http the second is an error on their console. */
+const headersOfHttps = {
+  'strict-transport-security': 'max-age=31536000',
+  'cross-origin-opener-policy': 'same-origin',
+}
 
 function addHeaders(app: FastifyInstance, https: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers({
       ...headers,
       'x-request-id': request.id,
-      ...(https && { 'strict-transport-security': 'max-age=31536000' }),
+      ...(https && headersOfHttps),
     })
   })
   app.addHook('onSend', async (_request, reply) => {
