@@ -11,11 +11,11 @@ import { alias, branded, copied, htmlOptions } from './operator'
 
 const root = path.resolve(__dirname, '..')
 const shared = ['src/domain', 'src/sync'].map((folder) => path.join(root, folder))
-const aria = ['aria-components.ts', 'aria-runtime.ts'].map((file) => path.join(__dirname, file))
 const env = process.env.TARO_ENV ?? 'weapp'
 /** Another folder for a build beside the usual one: TARO_OUTPUT, relative to the repository or absolute. */
 const output = path.relative(root, path.resolve(root, process.env.TARO_OUTPUT ?? `dist/${env}`))
 
+const app = path.join(root, 'src/miniapp')
 const packagesForNewerPhones = /[\\/]node_modules[\\/]@noble[\\/]/
 
 /** Sizes are judged by tools/weapp-sizes.ts, which knows WeChat's own limits. */
@@ -30,9 +30,42 @@ function tuned(chain: Chain): void {
   parts.use('evaluated').loader(path.join(__dirname, 'evaluated-loader.cjs'))
 }
 
+/**
+ * Our phones take objects and lists apart by themselves; Babel's rewriting is for faults of order and naming
+ * that do not occur here. Nor is `document.all` about, for which `?.` and `??` would be asked twice.
+ */
+const native = ['transform-parameters', 'transform-destructuring']
+const babel = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', exclude: native }]],
+  assumptions: { noDocumentAll: true },
+}
+
 function tunedMini(chain: Chain): void {
   tuned(chain)
-  chain.plugin('lean-weapp').use(LeanWeapp, [{ sources: path.join(root, 'src/miniapp') }])
+  chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true, forOf: true })
+  chain.module
+    .rule('script')
+    .use('babelLoader')
+    .tap((options: object) => ({ ...options, ...babel }))
+  chain.plugin('lean-weapp').use(LeanWeapp, [{ sources: app }])
+}
+
+/** What terser does unless told otherwise; Taro tells it otherwise, for engines of 2015. */
+const ordinary = {
+  arrows: true,
+  collapse_vars: true,
+  comparisons: true,
+  computed_props: true,
+  directives: true,
+  hoist_props: true,
+  inline: true,
+  loops: true,
+  negate_iife: true,
+  properties: true,
+  reduce_funcs: true,
+  reduce_vars: true,
+  switches: true,
+  typeofs: true,
 }
 
 const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
@@ -44,7 +77,10 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
   outputRoot: output,
   framework: 'react',
   alias,
-  plugins: [[path.join(__dirname, 'aria-plugin.ts'), { components: ariaComponents }]],
+  plugins: [
+    [path.join(__dirname, 'aria-plugin.ts'), { components: ariaComponents }],
+    [path.join(__dirname, 'lean-runtime-plugin.ts'), { sources: app }],
+  ],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
@@ -61,12 +97,12 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
     enable: true,
     config: {
       ecma: 2018,
-      compress: { ecma: 2018, passes: 3 },
+      compress: { ecma: 2018, passes: 3, ...ordinary },
       output: { ascii_only: false, comments: false, ecma: 2018 },
     },
   },
   mini: {
-    compile: { include: [...shared, ...aria] },
+    compile: { include: shared },
     postcss: { pxtransform: { enable: false } },
     optimizeMainPackage: { enable: true },
     runtime: { enableInnerHTML: false },

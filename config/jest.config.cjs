@@ -33,7 +33,7 @@ module.exports = {
       ...base,
       displayName: 'server',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{server,tools}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{server,tools,photo}/**/*.test.ts'],
       transformIgnorePatterns: ['/node_modules/(?!(@noble)/)'],
     },
     {

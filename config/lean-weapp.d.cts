@@ -11,3 +11,9 @@ export declare function iconsApart(
   css: string,
   scripts: string,
 ): { readonly rest: string; readonly apart: ReadonlyMap<string, string> }
+/** The stylesheet without what only packages show (by the words of their scripts), and those rules, by class. */
+export declare function thingsApart(
+  css: string,
+  main: ReadonlySet<string>,
+  packages: readonly ReadonlySet<string>[],
+): { readonly rest: string; readonly apart: ReadonlyMap<string, string> }

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { hashOf, isFresh, markFresh } from './stamp'
 import { runTaro } from './taro'
-import { checkWeappSizes } from './weapp-sizes'
+import { checkMainShare, checkWeappSizes } from './weapp-sizes'
+import { emptyTwinSize } from './weapp-twin'
 
 const sources = [
   'src/miniapp',
@@ -49,4 +50,5 @@ export async function buildWeapp(): Promise<boolean> {
 export async function main(): Promise<void> {
   console.log((await buildWeapp()) ? `小程序在 ${output}` : '小程序没有变化，不用重新编译')
   checkWeappSizes(output)
+  checkMainShare(output, await emptyTwinSize())
 }

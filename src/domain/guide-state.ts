@@ -1,10 +1,10 @@
 /** How far the guides of a route are, from what is ticked. */
-import type { GuideId, GuideOutline, Part, StepOutline } from './content/types'
+import type { GuideId, GuideOutline, PartOutline, StepOutline } from './content/types'
 import type { Entries } from './entries'
 import { doneAt, isDone, placeOf, tickedAt } from './ticks'
 
 export interface PartState {
-  readonly part: Part
+  readonly part: PartOutline
   readonly done: boolean
   /** ms since 1970. */
   readonly at: number | null

@@ -1,5 +1,5 @@
 /** What is ticked, and since when. A step with parts that must be done has no tick of its own. */
-import type { GuideOutline, GuideId, Part, StepOutline } from './content/types'
+import type { GuideOutline, GuideId, PartOutline, StepOutline } from './content/types'
 import { keyOf, type Entries } from './entries'
 
 const lastMs = 9_999_999_999_999
@@ -10,7 +10,7 @@ export function tickedAt(entries: Entries, guide: GuideId, id: string): number |
   return typeof value === 'number' && value >= 0 && value <= lastMs ? value : null
 }
 
-const requiredParts = (step: StepOutline): readonly Part[] =>
+const requiredParts = (step: StepOutline): readonly PartOutline[] =>
   (step.parts ?? []).filter(({ optional }) => optional !== true)
 
 /** When the step was done: at its last part, or at its own tick. null: not yet. */
@@ -24,7 +24,7 @@ export function doneAt(entries: Entries, guide: GuideId, step: StepOutline): num
 export interface Place {
   readonly guide: GuideOutline
   readonly step: StepOutline
-  readonly part: Part | null
+  readonly part: PartOutline | null
 }
 
 /** The step or part that `<guide>.<id>` names, within these guides. */

@@ -124,7 +124,7 @@ test('the index the step page reads is the one these pictures make', () => {
 
 test('every file of the index lies in the package, with its true size', () => {
   const shown = Object.values(written).flat()
-  expect(shown.map(({ alt }) => alt)).toEqual(slots.map(slotAlt))
+  expect(shown.map(({ alt }) => alt)).toEqual(slots.map((slot) => slotAlt(slot)))
   for (const { file, width, height, alt } of shown) {
     const bytes = readFileSync(path.join(root, 'src/miniapp', file))
     if (file.endsWith('.png')) expect(readPng(bytes)).toMatchObject({ width, height })

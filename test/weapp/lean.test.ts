@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { iconsApart, leanBase } from '../../config/lean-weapp.cjs'
+import { iconsApart, leanBase, thingsApart } from '../../config/lean-weapp.cjs'
 import { builtApp } from './support/built-app'
 import { launch } from './support/launch'
 import { openedPages } from './support/measuring'
@@ -36,6 +36,27 @@ test('icons are told apart by who names them', () => {
   expect([...apart]).toEqual([['bell', '.icon-bell{d:e}']])
 })
 
+test('an icon’s name that is only asked about, called with, or a class does not keep it', () => {
+  const { rest } = iconsApart(
+    '.icon-link{a:b}.icon-me{c:d}.icon-eye{e:f}',
+    '{className:"link"},open("me"),{lead:"eye"}',
+  )
+  expect(rest).toBe('.icon-eye{e:f}')
+})
+
+test('what only packages show has its rules there, unless a media query knows it', () => {
+  const css = '.row{a:b}.chip{c:d}.chip .act{e:f}.bone{g:h}@media (a:b){.bone{i:j}}.none{k:l}'
+  const { rest, apart } = thingsApart(css, new Set(['row']), [new Set(['chip', 'bone'])])
+  expect(rest).toBe('.row{a:b}.bone{g:h}@media (a:b){.bone{i:j}}.none{k:l}')
+  expect([...apart]).toEqual([['chip', '.chip{c:d}.chip .act{e:f}']])
+})
+
+test('a view that is only tapped is drawn as any other; a text that can be tapped only where a source has one', () => {
+  const both = '<template name="tmpl_0_1"><view></view></template><template name="tmpl_0_7"><text></text></template>'
+  expect(leanBase(both, '<Text className="a">')).toBe('')
+  expect(leanBase(both, '<Text className="a" onClick={tap}>')).toContain('tmpl_0_7')
+})
+
 test('every icon that a page shows has its shape where the page finds it', async () => {
   const phone = createPhone()
   const start = await launch({ phone })
@@ -48,7 +69,7 @@ test('every icon that a page shows has its shape where the page finds it', async
   for (const [place, query] of openedPages) {
     const app = await launch({ phone, path: place, query })
     const [, root] = /^(packages\/[^/]+)\//.exec(place) ?? []
-    const file = path.join(dir, root ?? 'pages', 'icons.wxss')
+    const file = path.join(dir, root ?? 'pages', 'package.wxss')
     const own = existsSync(file) ? readFileSync(file, 'utf8') : ''
     for (const icon of app.findAll('.icon')) {
       const name = /icon-[\w-]+/.exec(icon.className)?.[0] ?? ''

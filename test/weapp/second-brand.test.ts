@@ -3,8 +3,10 @@
  *
  * The example brand in a build of its own: what its folder says is in the package, what it replaces is not.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { pictureFaults } from '../../tools/screenshots/build-check'
+import { operatorBuild } from '../../tools/operator-module.cjs'
 import { runTaro } from '../../tools/taro'
 
 const root = path.resolve(__dirname, '../..')
@@ -57,6 +59,19 @@ test.each([
   ['who keeps the data', '苏州样例云店科技有限公司'],
   ['whom to call', '400-000-0000'],
 ])('%s is in the package', (_, words) => expect(having(words).length).toBeGreaterThan(0))
+
+test('the operator’s capture is beside the drawn pictures, framed and light', async () => {
+  expect(having('/packages/guide/pictures/finish-setup/op-authorise.png')).toHaveLength(1)
+  expect(having('截图（2026-11-20）：样例云店后台的授权页。')).toHaveLength(1)
+  const pictures = path.join(root, output, 'packages/guide/pictures')
+  const file = path.join(pictures, 'finish-setup/op-authorise.png')
+  expect(readFileSync(file).readUInt32BE(16)).toBe(1125)
+  expect(existsSync(path.join(pictures, 'finish-setup/app-id.png'))).toBe(true)
+  process.env.OPERATOR_DIR = 'content/example-brand'
+  expect(pictureFaults(path.join(root, output), undefined, operatorBuild())).toEqual([])
+  delete process.env.OPERATOR_DIR
+  delete process.env.OPERATOR_BUILD
+})
 
 test.each([
   ['the replaced text', '抄下 AppID，交给业务员'],

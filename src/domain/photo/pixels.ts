@@ -23,6 +23,14 @@ export interface Point {
 /** Clockwise from the top left. */
 export type Quad = readonly [Point, Point, Point, Point]
 
+/** A rectangle, in parts of a whole (0–1). */
+export interface Part {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 /** Brightness as ITU-R BT.601 weighs it, 0–255. */
 export function lumaOf({ width, height, data }: Pixels): Plane {
   const luma = new Float32Array(width * height)

@@ -1,7 +1,7 @@
 /** The four lines that together look most like a paper. */
 import { crossing, type Line } from './lines'
 import type { Pixels, Point } from './pixels'
-import { contrastOf, profileOf, type Side } from './sides'
+import { profileOf, type Side } from './sides'
 
 /** Clockwise: top, right, bottom, left. */
 export interface Candidate {
@@ -13,6 +13,8 @@ export interface Candidate {
 
 /** Of the picture's area: less is something on the paper, not the paper. */
 const smallestArea = 0.045
+/** How many times longer than the opposite one a side may be: no hand holds a phone so far aslant. */
+const steepest = 2
 /** Of the picture's longer side: further outside a corner says nothing. */
 const furthestOut = 0.3
 
@@ -32,14 +34,13 @@ function stretches(
   across: readonly Line[],
   order: (p: Point) => number,
 ): (Stretch | undefined)[] {
-  const differs = contrastOf(pixels)
   const limit = Math.max(pixels.width, pixels.height) * furthestOut
   const inReach = (p: Point | null): p is Point =>
     p !== null && p.x > -limit && p.y > -limit && p.x < pixels.width + limit && p.y < pixels.height + limit
   const found: (Stretch | undefined)[] = []
   for (const [i, line] of lines.entries()) {
     const points = across.map((other) => crossing(line, other))
-    const [before, after] = [profileOf(pixels, line, 1, differs), profileOf(pixels, line, -1, differs)]
+    const [before, after] = [profileOf(pixels, line, 1), profileOf(pixels, line, -1)]
     for (const [a, from] of points.entries())
       for (const [b, to] of points.entries()) {
         if (a === b || !inReach(from) || !inReach(to)) continue
@@ -63,6 +64,14 @@ function areaOf(corners: readonly Point[]): number {
   )
 }
 
+function leanOf(corners: readonly Point[]): number {
+  const [top = 1, right = 1, bottom = 1, left = 1] = corners.map(({ x, y }, i) => {
+    const next = corners[(i + 1) % 4] ?? { x, y }
+    return Math.hypot(next.x - x, next.y - y)
+  })
+  return Math.max(top / bottom, bottom / top, left / right, right / left)
+}
+
 /** 0–1: how unlike the colours just inside the four sides are; one paper under one light has one colour. */
 function unlike(sides: readonly Side[]): number {
   const tones = sides.map(({ inside: [r, g, b] }) => ({
@@ -74,7 +83,7 @@ function unlike(sides: readonly Side[]): number {
   const lights = tones.map(({ light }) => light)
   const shade = Math.max(0, 0.6 - Math.min(...lights) / Math.max(...lights))
   const hue = Math.max(0, spread(tones.map(({ red }) => red)) + spread(tones.map(({ blue }) => blue)) - 0.16)
-  return Math.min(1, shade * 1.6 + hue * 1.6)
+  return Math.min(1, shade * 0.5 + hue * 1.6)
 }
 
 function scoreOf(sides: readonly Side[], lines: readonly Line[], area: number): number {
@@ -97,29 +106,41 @@ const hopeOf = ([a, b, c, d]: Candidate['sides']) =>
   (a.lighter + b.lighter + c.lighter + d.lighter) * 0.03 +
   0.35
 
+/** The candidate of four lines; null when they make no paper, or none better than `atLeast`. */
+function candidateOf(
+  lines: Candidate['lines'],
+  top: Stretch,
+  right: Stretch,
+  bottom: Stretch,
+  left: Stretch,
+  atLeast: number,
+  whole: number,
+): Candidate | null {
+  if (!top.before || !right.after || !bottom.after || !left.before) return null
+  const sides = [top.before, right.after, bottom.after, left.before] as const
+  if (hopeOf(sides) <= atLeast) return null
+  const corners = [top.from, top.to, bottom.to, bottom.from] as const
+  const area = areaOf(corners) / whole
+  if (area < smallestArea || leanOf(corners) > steepest) return null
+  const score = scoreOf(sides, lines, Math.min(1, area))
+  return score > atLeast ? { lines, sides, corners, score } : null
+}
+
 export function bestQuad(pixels: Pixels, flat: readonly Line[], steep: readonly Line[]): Candidate | null {
   const tops = stretches(pixels, flat, steep, ({ x }) => x)
   const edges = stretches(pixels, steep, flat, ({ y }) => y)
   const whole = pixels.width * pixels.height
-  let best: Candidate | null = null
-  for (let l = 0; l < steep.length; l++)
-    for (let r = 0; r < steep.length; r++)
-      for (let t = 0; l !== r && t < flat.length; t++) {
+  let best = null as Candidate | null
+  for (const [l, leftLine] of steep.entries())
+    for (const [r, rightLine] of steep.entries())
+      for (const [t, topLine] of flat.entries()) {
         const top = tops[keyOf(t, l, r)]
         if (!top?.before) continue
-        for (let b = 0; b < flat.length; b++) {
+        for (const [b, bottomLine] of flat.entries()) {
           const [bottom, left, right] = [tops[keyOf(b, l, r)], edges[keyOf(l, t, b)], edges[keyOf(r, t, b)]]
-          if (!bottom?.after || !left?.before || !right?.after) continue
-          const [lt, lr, lb, ll] = [flat[t], steep[r], flat[b], steep[l]]
-          if (!lt || !lr || !lb || !ll) continue
-          const sides = [top.before, right.after, bottom.after, left.before] as const
-          const corners = [top.from, top.to, bottom.to, bottom.from] as const
-          if (best !== null && hopeOf(sides) <= best.score) continue
-          const area = areaOf(corners) / whole
-          if (area < smallestArea) continue
-          const lines = [lt, lr, lb, ll] as const
-          const score = scoreOf(sides, lines, Math.min(1, area))
-          if (best === null || score > best.score) best = { lines, sides, corners, score }
+          if (!bottom || !left || !right) continue
+          const lines = [topLine, rightLine, bottomLine, leftLine] as const
+          best = candidateOf(lines, top, right, bottom, left, best?.score ?? -Infinity, whole) ?? best
         }
       }
   return best

@@ -32,3 +32,11 @@ const rangeOf = (i: number, to: number, from: number): readonly [number, number]
   const start = Math.floor((i * from) / to)
   return [start, Math.max(start + 1, Math.floor(((i + 1) * from) / to))]
 }
+
+/** Brightness as its square root: in a shadow the same paper on the same desk differs as much as in the light. */
+export function evened({ width, height, data }: Pixels): Pixels {
+  const out = new Uint8ClampedArray(data.length)
+  const root = Uint8ClampedArray.from({ length: 256 }, (_, level) => Math.round(Math.sqrt(level * 255)))
+  for (let i = 0; i < data.length; i++) out[i] = root[data[i] ?? 0] ?? 0
+  return { width, height, data: out }
+}

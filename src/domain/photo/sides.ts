@@ -3,7 +3,7 @@
  * Every line is looked at once, from border to border; a stretch of it is then a difference of two sums.
  */
 import type { Line } from './lines'
-import { lumaOf, quantile, type Pixels, type Point } from './pixels'
+import type { Pixels, Point } from './pixels'
 
 export interface Side {
   /** 0–1: the part of it along which inside and outside differ. */
@@ -14,6 +14,8 @@ export interface Side {
   readonly inside: readonly [number, number, number]
 }
 
+/** Levels of 255 of an evened picture; noise and wood grain stay below. */
+const differs = 9
 /** px between two looks. */
 const step = 3
 /** px on either side of the line: beyond its blur, and beyond a printed frame's thickness. */
@@ -29,12 +31,8 @@ export interface Profile {
   side(from: Point, to: Point): Side | null
 }
 
-/** Levels of 255; noise and wood grain stay below, in the dark everything is nearer together. */
-export const contrastOf = (pixels: Pixels): number =>
-  Math.max(4, Math.min(12, 0.06 * quantile(lumaOf(pixels).data, 0.95)))
-
-/** `inward`: 1 or −1 along the line's normal. `differs`: contrastOf. */
-export function profileOf(pixels: Pixels, line: Line, inward: number, differs: number): Profile {
+/** `inward`: 1 or −1 along the line's normal. */
+export function profileOf(pixels: Pixels, line: Line, inward: number): Profile {
   const { width, height } = pixels
   // Along the line from the point nearest to the origin, in both directions as far as the picture goes.
   const [ox, oy] = [line.cos * line.rho, line.sin * line.rho]
@@ -43,7 +41,7 @@ export function profileOf(pixels: Pixels, line: Line, inward: number, differs: n
   for (let i = -reach; i <= reach; i++) {
     const row = (i + reach) * sums
     for (let k = 0; k < sums; k++) table[row + sums + k] = table[row + k] ?? 0
-    look(pixels, line, ox - line.sin * i * step, oy + line.cos * i * step, inward, differs, table, row + sums)
+    look(pixels, line, ox - line.sin * i * step, oy + line.cos * i * step, inward, table, row + sums)
   }
   const place = ({ x, y }: Point) => ((y - oy) * line.cos - (x - ox) * line.sin) / step + reach
   return {
@@ -69,7 +67,6 @@ function look(
   x: number,
   y: number,
   inward: number,
-  differs: number,
   table: Float32Array,
   row: number,
 ): void {

@@ -31,6 +31,6 @@ export function sceneOf(query: Readonly<Record<string, unknown>>): string | null
 /** The launch query, and on the web the address itself (the query stands before the `#`). */
 export function openedFrom(query: Readonly<Record<string, unknown>>): string | null {
   const scene = sceneOf(query)
-  if (scene !== null || process.env.TARO_ENV !== 'h5') return scene
-  return sceneOf(Object.fromEntries(new URLSearchParams(location.search)))
+  if (process.env.TARO_ENV === 'h5') return scene ?? sceneOf(Object.fromEntries(new URLSearchParams(location.search)))
+  return scene // written so that Taro's own URLSearchParams stays out of the WeChat build
 }

@@ -6,6 +6,7 @@ import type { Files } from '../ports/files'
 import type { Identity } from '../ports/identity'
 import type { Storage } from '../ports/storage'
 import { createEntriesStore, type EntriesStore } from './entries-store'
+import { createOriginals, type Originals } from './originals'
 import { createPhotoStore, type PhotoStore } from './photo-store'
 import { createSessionStore, type SessionStore } from './session-store'
 import { createSyncEngine, type SyncEngine } from './sync-engine'
@@ -23,6 +24,7 @@ export interface Stores {
   readonly entries: EntriesStore
   readonly session: SessionStore
   readonly photos: PhotoStore
+  readonly originals: Originals
   readonly sync: SyncEngine
   /** Begins to sync and to upload; nothing is sent before the consents are there. */
   start(): void
@@ -43,6 +45,7 @@ export function createStores(ports: StorePorts): Stores {
       if (!keep) {
         entries.discard(merchant)
         await photos.discard(merchant)
+        await originals.drop()
         return true
       }
       if (!entries.adopt(merchant)) return false
@@ -52,6 +55,7 @@ export function createStores(ports: StorePorts): Stores {
     async onErase() {
       entries.erase()
       await photos.erase()
+      await originals.drop()
     },
   })
   /** Entries that only this phone has left go up again by themselves; of erased ones the person decides. */
@@ -59,6 +63,7 @@ export function createStores(ports: StorePorts): Stores {
     if (session.getState().left?.why === 'lost') void session.settleLeft(true)
   }
   const photos = createPhotoStore({ ...ports, session, entries, onReady: () => void sync.syncNow() })
+  const originals = createOriginals({ ...ports, photos })
   const sync = createSyncEngine({ ...ports, session, entries })
 
   function open(merchant: string): void {
@@ -73,6 +78,7 @@ export function createStores(ports: StorePorts): Stores {
     entries,
     session,
     photos,
+    originals,
     sync,
     start() {
       photos.start()

@@ -88,7 +88,7 @@ export function usePhotoActions(): PhotoActions {
         const { draft } = drafts.getState()
         if (draft?.slot !== slot) return { ok: false, message: '没找到刚拍的照片，请再拍一张。' }
         const kept = await (replacing === undefined ? photos.add(slot, draft) : photos.replace(replacing, draft))
-        if (kept.ok) drafts.drop()
+        if (kept.ok) drafts.kept(kept.photoId)
         return kept
       },
       remove: photos.remove,

@@ -27,7 +27,7 @@ export function createServices(platform: Platform, content: Outline): App {
     navigator,
     clock,
     usePageLife,
-    drafts: createDraftPhotos(files),
+    drafts: createDraftPhotos({ files, originals: stores.originals }),
     awake: createAwake(platform),
   }
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { ChooseOutcome, Files } from '../../ports/files'
-import { prepareInWeapp } from './image'
+import type { ChooseOutcome, Files, PrepareOutcome } from '../../ports/files'
+import { openInWeapp, prepareInWeapp, renderInWeapp } from './image'
 
 const messageOf = (error: unknown) => String((error as { errMsg?: string } | null)?.errMsg ?? error)
 
@@ -9,6 +9,14 @@ function refusal(error: unknown): ChooseOutcome {
   if (/cancel/.test(message)) return { ok: false, error: 'cancelled' }
   if (/privacy/.test(message)) return { ok: false, error: 'privacy' }
   return { ok: false, error: 'denied' }
+}
+
+async function made(make: () => Promise<PrepareOutcome>): Promise<PrepareOutcome> {
+  try {
+    return await make()
+  } catch (error) {
+    return { ok: false, error: /maximum size|storage/.test(messageOf(error)) ? 'no-space' : 'failed' }
+  }
 }
 
 async function choose(from: 'camera' | 'album', count: number): Promise<ChooseOutcome> {
@@ -40,13 +48,9 @@ export function createWeappFiles(): Files {
   }
   return {
     choose,
-    async prepare(path) {
-      try {
-        return await prepareInWeapp(path)
-      } catch (error) {
-        return { ok: false, error: /maximum size|storage/.test(messageOf(error)) ? 'no-space' : 'failed' }
-      }
-    },
+    prepare: (path) => made(() => prepareInWeapp(path)),
+    open: openInWeapp,
+    render: (width, height, paint) => made(() => renderInWeapp(width, height, paint)),
     async keep(photoId, path) {
       try {
         fs.copyFileSync(path, kept(photoId))

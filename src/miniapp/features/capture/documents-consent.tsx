@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { keeperWords } from '../../stores/keeper'
 import { Button } from '../../ui/button'
 import { Sheet } from '../../ui/sheet'
 
@@ -11,7 +12,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Before the first upload: what is sent, what for, how long it is kept. */
+/** Before the first upload: what is sent, what for, how long and by whom it is kept. */
 export function DocumentsConsent({ busy, withProgress, onAgree, onDecline, onClose }: Props) {
   return (
     <Sheet title='上传照片前，先说清楚' onClose={onClose}>
@@ -20,6 +21,7 @@ export function DocumentsConsent({ busy, withProgress, onAgree, onDecline, onClo
         {withProgress ? <View className='note'>一起存：你选的答案、填的文字、打的勾</View> : null}
         <View className='note'>做什么：在电脑上取用，换手机不丢</View>
         <View className='note'>存多久：办完 90 天后自动删除，随时能全部删掉</View>
+        {keeperWords === null ? null : <View className='note'>谁来保管：{keeperWords}</View>}
         <View className='note'>谁能看：只有你。业务员要看，得你另外打开</View>
       </View>
       <Button words={busy ? '正在保存' : '同意，上传'} onTap={onAgree} />

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
-import { useApp } from '../../stores/hooks'
+import { useCallback, useEffect, useState } from 'react'
+import { useApp, useDraftPhoto } from '../../stores/hooks'
 import { Button } from '../../ui/button'
+import { Heading } from '../../ui/heading'
 import { Icon } from '../../ui/icon'
+import { Outcome } from '../../ui/outcome'
 import { Page } from '../../ui/page'
 import { Pressable } from '../../ui/pressable'
 import { Sheet } from '../../ui/sheet'
@@ -21,10 +23,12 @@ interface Props {
 
 /** Always dark. How the photo should look; the system's camera or album takes it. */
 export function ShootView({ materialId, slotId }: Props) {
-  const { navigator } = useApp()
+  const { navigator, drafts } = useApp()
   const subject = useSubject(materialId, slotId)
   const onChosen = useCallback(() => navigator.check(materialId, slotId), [navigator, materialId, slotId])
   const choosing = useChoose(slotId, onChosen)
+  const draft = useDraftPhoto()
+  useEffect(() => void drafts.restore(slotId), [drafts, slotId])
   if (!subject) return <Gone />
   return (
     <Page className='shoot' dock={<Controls choosing={choosing} subject={subject} />}>
@@ -33,6 +37,8 @@ export function ShootView({ materialId, slotId }: Props) {
       <View className='shoot-below'>
         {choosing.refusal ? (
           <Refused refusal={choosing.refusal} onTap={choosing.choose} />
+        ) : draft?.slot === slotId ? (
+          <Unfinished onTap={onChosen} />
         ) : subject.shape === 'square' ? (
           <Plain />
         ) : (
@@ -47,7 +53,7 @@ function Say({ subject }: { readonly subject: CaptureSubject }) {
   const square = subject.shape === 'square'
   return (
     <View className='shoot-say'>
-      <View className='title-2'>{square ? '选一张方的图' : '四个角都拍进去'}</View>
+      <Heading level={2}>{square ? '选一张方的图' : '四个角都拍进去'}</Heading>
       <View className='under'>{square ? '招牌、门头、自己的标志都行' : '拍原件，放平，手机端正'}</View>
     </View>
   )
@@ -57,10 +63,23 @@ function Plain() {
   return <View className='shoot-plain'>别用微信的图标、别人的商标、明星照片</View>
 }
 
+/** The app was closed, or left, before the photo was kept. */
+function Unfinished({ onTap }: { readonly onTap: () => void }) {
+  return (
+    <View className='shoot-refused'>
+      <View className='text first'>刚才拍的那张还在，没有丢。</View>
+      <Pressable className='way' onTap={onTap}>
+        <Icon name='album' className='s20' />
+        <Text>接着看那一张</Text>
+      </Pressable>
+    </View>
+  )
+}
+
 function Refused({ refusal, onTap }: { readonly refusal: Refusal; readonly onTap: Choosing['choose'] }) {
   const album = refusal.instead === 'album'
   return (
-    <View className='shoot-refused'>
+    <Outcome className='shoot-refused'>
       <View className='head'>
         <Icon name='caution' className='s22' />
         <Text>{refusal.title}</Text>
@@ -70,7 +89,7 @@ function Refused({ refusal, onTap }: { readonly refusal: Refusal; readonly onTap
         <Icon name={album ? 'album' : 'camera'} className='s20' />
         <Text>{album ? '从相册选' : '重新拍一张'}</Text>
       </Pressable>
-    </View>
+    </Outcome>
   )
 }
 

@@ -1,3 +1,4 @@
+import { materialTexts } from '#domain/content/parts/material-texts'
 import type { Material, Slot } from '#domain/content/types'
 import { useProgress } from '../../stores/hooks'
 import type { Subject } from './findings'
@@ -13,5 +14,6 @@ const licenceSlot = 'business-licence'
 export function useSubject(materialId: string, slotId: string): CaptureSubject | null {
   const state = useProgress().materials.find((one) => one.material.id === materialId)
   const slot = state?.slots.find((one) => one.slot.id === slotId)?.slot
-  return state && slot ? { material: state.material, slot, shape: slot.shape, licence: slot.id === licenceSlot } : null
+  const material = materialTexts.materials.find((one) => one.id === materialId)
+  return material && slot ? { material, slot, shape: slot.shape, licence: slot.id === licenceSlot } : null
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '检查照片' })
+export default definePageConfig({ navigationBarTitleText: '检查照片', enableShareAppMessage: true })

@@ -7,4 +7,5 @@ export default definePageConfig({
   backgroundColorTop: '#0B0F10',
   backgroundColorBottom: '#0B0F10',
   backgroundTextStyle: 'light',
+  enableShareAppMessage: true,
 })

@@ -1,12 +1,14 @@
-import { setNavigationBarTitle, useRouter } from '@tarojs/taro'
+import { setNavigationBarTitle, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { ShootView } from '../../../features/capture/shoot-view'
 import { useSubject } from '../../../features/capture/use-subject'
+import { useShareCard } from '../../../stores/use-share-card'
 
 /** Longer titles do not fit beside WeChat's capsule. */
 const longest = 9
 
 export default function ShootPage() {
+  useShareAppMessage(useShareCard({ title: '证照照片怎么拍，官方才收' }))
   const { material = '', slot = '' } = useRouter().params
   const subject = useSubject(material, slot)
   const verb = subject?.shape === 'square' ? '选' : '拍'
