@@ -1,4 +1,4 @@
-/** Group commit: what is written together stands together, and nobody pays for somebody else's failure. */
+/** SQLite under many at once: what is written together stands together, and nobody pays for somebody else. */
 import path from 'node:path'
 import { createSqliteStore } from '../../src/server/adapters/sqlite'
 import { createWrites } from '../../src/server/adapters/sqlite-group'
@@ -101,4 +101,18 @@ test('closing commits what is waiting', async () => {
   await store.close()
   expect(await Promise.all(waiting)).toEqual([true, true])
   expect(ids()).toEqual(['a', 'b'])
+})
+
+test('who reads page after page lets others in between', async () => {
+  const store = createSqliteStore(file())
+  let turns = 0
+  const turn = () => {
+    turns += 1
+    next = setImmediate(turn)
+  }
+  let next = setImmediate(turn)
+  for (let page = 0; page < 10; page++) await store.list('meta', { limit: 10 })
+  expect(turns).toBeGreaterThanOrEqual(9)
+  clearImmediate(next)
+  await store.close()
 })

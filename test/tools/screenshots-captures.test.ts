@@ -168,7 +168,7 @@ describe('a capture is refused', () => {
       'when it is a drawing in SVG',
       'reuse/menu.png',
       async () => '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"/>',
-      /不是 png、jpg 或 webp/,
+      /不是 png、jpg 或 webp|不是能用的图片/,
     ],
     ['when it is too narrow', 'reuse/menu.png', () => page(300, 300).png().toBuffer(), /只有 300 像素宽/],
     ['when it is too long', 'reuse/menu.png', () => page(400, 2000).png().toBuffer(), /太长了，高是宽的 5\.0 倍/],

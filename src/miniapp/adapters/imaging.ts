@@ -69,7 +69,7 @@ export function createImaging<C extends Canvas>(workshop: Workshop<C>): Imaging 
         const canvas = workshop.canvas(w, h)
         const context = workshop.context(canvas)
         if (context === null) return null
-        context.imageSmoothingQuality = 'high'
+        context.imageSmoothingQuality = 'medium' // twice as fast, and as good for looking
         const [x, y] = [part.x * width, part.y * height]
         context.drawImage(image, x, y, part.width * width, part.height * height, 0, 0, w, h)
         return context.getImageData(0, 0, w, h)

@@ -49,6 +49,8 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
     },
     async list<T>(collection: Collection, query: ListQuery) {
       const { where, after = '', limit } = query
+      // Who goes through a whole collection, page by page, must let the others in between: the driver never waits.
+      await new Promise(setImmediate)
       const rows = guarded(() =>
         where === undefined
           ? statements.list(collection).all(after, limit)

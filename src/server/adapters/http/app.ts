@@ -58,7 +58,7 @@ const headers = {
 /** For everything but the page (http/web.ts) and the photos (http/api.ts), which have policies of their own. */
 const noContent = "default-src 'none'; frame-ancestors 'none'"
 
-/** Browsers heed these over https alone; over http the second is an error on their console. */
+/** Browsers heed these over https alone; over http they report the second as a fault of the page. */
 const headersOfHttps = {
   'strict-transport-security': 'max-age=31536000',
   'cross-origin-opener-policy': 'same-origin',
