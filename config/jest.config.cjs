@@ -1,4 +1,8 @@
-/** Two projects: pure rules and the function in Node, what people see in jsdom. */
+/**
+ * Pure rules, the function, tools and photographs in Node, the compiled mini-program in jsdom, journeys in
+ * Chromium. A project is a run of its own: the function forbids its process every image format but three,
+ * and tools draw with SVG.
+ */
 const transform = {
   '^.+\\.m?[jt]sx?$': [
     '@swc/jest',
@@ -33,7 +37,14 @@ module.exports = {
       ...base,
       displayName: 'server',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{server,tools,photo}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/server/**/*.test.ts'],
+      transformIgnorePatterns: ['/node_modules/(?!(@noble)/)'],
+    },
+    {
+      ...base,
+      displayName: 'tools',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/{tools,photo}/**/*.test.ts'],
       transformIgnorePatterns: ['/node_modules/(?!(@noble)/)'],
     },
     {

@@ -56,6 +56,7 @@ const checks = [
   { name: 'rules', command: jest('rules'), jest: true },
   { name: 'build-server', command: ['node', 'tools/run.mjs', 'tools/build-server.ts'] },
   { name: 'server', command: jest('server'), jest: true },
+  { name: 'tools', command: jest('tools'), jest: true },
   { name: 'build-weapp', command: ['node', 'tools/run.mjs', 'tools/build-weapp.ts'] },
   { name: 'weapp', command: jest('weapp'), jest: true },
   { name: 'build-web', command: ['node', 'tools/run.mjs', 'tools/build-web.ts'] },
