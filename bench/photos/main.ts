@@ -10,7 +10,8 @@ import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { format } from 'prettier'
 import sharp from 'sharp'
-import { heldOut, photographs, plan, tuning, type World } from '../../test/photo/support/labelled'
+import { judgedSet } from '../../test/photo/support/judged-set'
+import { photographs, tuning, type World } from '../../test/photo/support/labelled'
 import { scored, table } from '../../test/photo/support/score'
 import { launch } from '../../tools/chromium'
 import { codeOf, similarity } from './legible'
@@ -31,7 +32,7 @@ interface Peer {
 /** 12 megapixels, as a phone takes them: the labelled cameras' picture, drawn larger. */
 async function twelve(world: World, index: number): Promise<Buffer> {
   const big: World = { ...world, seed: world.seed + index * 13, longs: [4000], qualities: [90] }
-  for await (const { jpeg } of photographs(big, [[]])) return jpeg
+  for await (const { jpeg } of photographs({ world: big, plans: [[]] })) return jpeg
   throw new Error('no photograph')
 }
 
@@ -190,8 +191,8 @@ ${parts.made}
 
 export async function main(): Promise<void> {
   if (!existsSync(`${here}/peers/node_modules`)) throw new Error(`first: npm install --prefix ${here}/peers`)
-  const held = await scored(photographs(heldOut, plan(40, 10, 8)))
-  const tuned = await scored(photographs(tuning, plan(40, 10, 10)))
+  const held = scored(await judgedSet('held'))
+  const tuned = scored(await judgedSet('tuned'))
   const photos = new Map<string, Buffer>()
   for (const index of [0, 1, 2]) photos.set(`photo-${index + 1}.jpg`, await twelve(tuning, index))
   const page = await pageOf(photos)

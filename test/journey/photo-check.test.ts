@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { heldOut, photographs, type Fault } from '../photo/support/labelled'
+import { judgedSet } from '../photo/support/judged-set'
+import { photographs, sets, type Fault } from '../photo/support/labelled'
 import { arrive, see, tap } from './support/browser'
 import { begin, visit } from './support/merchant'
 import { startServer } from './support/server'
@@ -16,16 +17,12 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 const licence = '?material=business-licence&slot=business-licence'
 
-const wanted = { blurred: ['blurred'], tilted: ['tilted'], clean: [], glare: ['glare'] } as const
-const fileOf = (name: keyof typeof wanted) => path.join(dir, `${name}.jpg`)
+const fileOf = (name: Fault | 'clean') => path.join(dir, `${name}.jpg`)
 
-/** Of the labelled photographs, one of each; drawn before the journeys, which have their own clock. */
+/** Of the labelled photographs, one of each; taken before the journeys, which have their own clock. */
 beforeAll(async () => {
-  const names = Object.keys(wanted) as (keyof typeof wanted)[]
-  const plans = names.map((name): readonly Fault[] => wanted[name])
-  let at = 0
-  for await (const { jpeg } of photographs({ ...heldOut, seed: 501 }, plans))
-    writeFileSync(fileOf(names[at++] ?? 'clean'), jpeg)
+  await judgedSet('journey')
+  for await (const { jpeg, faults } of photographs(sets.journey)) writeFileSync(fileOf(faults[0] ?? 'clean'), jpeg)
 }, 300_000)
 
 async function chooseFrom(page: Page, file: string): Promise<void> {

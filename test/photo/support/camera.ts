@@ -140,22 +140,19 @@ function shaken(data: Uint8Array, { width, height, shake, shakeAngle }: Shot): U
     const t = (i / (steps - 1) - 0.5) * shake
     return [Math.round(Math.cos(shakeAngle) * t), Math.round(Math.sin(shakeAngle) * t)] as const
   })
-  const out = new Uint8Array(data.length)
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i += 3) {
-      let [r, g, b] = [0, 0, 0]
-      for (const [dx, dy] of offsets) {
-        const px = Math.max(0, Math.min(width - 1, x + dx))
-        const at = (Math.max(0, Math.min(height - 1, y + dy)) * width + px) * 3
-        r += data[at] ?? 0
-        g += data[at + 1] ?? 0
-        b += data[at + 2] ?? 0
+  const sums = new Uint16Array(data.length)
+  for (const [dx, dy] of offsets)
+    for (let y = 0, i = 0; y < height; y++) {
+      const row = Math.max(0, Math.min(height - 1, y + dy)) * width
+      for (let x = 0; x < width; x++, i += 3) {
+        const px = x + dx
+        const at = (row + (px < 0 ? 0 : px >= width ? width - 1 : px)) * 3
+        sums[i] = (sums[i] ?? 0) + (data[at] ?? 0)
+        sums[i + 1] = (sums[i + 1] ?? 0) + (data[at + 1] ?? 0)
+        sums[i + 2] = (sums[i + 2] ?? 0) + (data[at + 2] ?? 0)
       }
-      out[i] = r / steps
-      out[i + 1] = g / steps
-      out[i + 2] = b / steps
     }
-  return out
+  return Uint8Array.from(sums, (sum) => sum / steps)
 }
 
 function grained(data: Uint8Array, noise: number, chance: Chance): void {

@@ -203,12 +203,26 @@ const version = () =>
     .digest('hex')
     .slice(0, 12)
 
-/** Takes the photographs one after the other, or finds them where an earlier run left them. */
-export async function* photographs(world: World, plans: readonly (readonly Fault[])[]): AsyncGenerator<Labelled> {
+/** Photographs of one world, and what is to be wrong with each. */
+export interface PhotoSet {
+  readonly world: World
+  readonly plans: readonly (readonly Fault[])[]
+}
+
+/** What several places look at, by name. */
+export const sets = {
+  held: { world: heldOut, plans: plan(40, 10, 8) },
+  tuned: { world: tuning, plans: plan(40, 10, 10) },
+  journey: { world: { ...heldOut, seed: 501 }, plans: [['blurred'], ['tilted'], [], ['glare']] },
+} as const satisfies Record<string, PhotoSet>
+
+/** Takes the photographs one after the other, or finds them where an earlier run left them; of `parts`, one part. */
+export async function* photographs({ world, plans }: PhotoSet, part = 0, parts = 1): AsyncGenerator<Labelled> {
   const folder = path.join(cache, `${world.seed}-${version()}`)
   mkdirSync(folder, { recursive: true })
   const known = new Set(readdirSync(folder))
   for (const [index, wrong] of plans.entries()) {
+    if (index % parts !== part) continue
     const file = `${index}-${wrong.join('+')}.json`
     const [json, jpg] = [path.join(folder, file), path.join(folder, `${file}.jpg`)]
     if (known.has(file) && existsSync(jpg)) {

@@ -20,14 +20,19 @@ export interface Report {
   readonly wrong: readonly string[]
 }
 
-export async function judged({ jpeg }: Labelled): Promise<readonly Fault[]> {
-  const measures = measure(await decoded(jpeg))
-  return measures === null ? [] : faultsOf(measures)
+/** What is wrong with a photograph, and what the checks said. */
+export interface Judged {
+  readonly name: string
+  readonly is: readonly Fault[]
+  readonly said: readonly Fault[]
 }
 
-export async function scored(photographs: AsyncIterable<Labelled>): Promise<Report> {
-  const seen: { readonly name: string; readonly is: readonly Fault[]; readonly said: readonly Fault[] }[] = []
-  for await (const photo of photographs) seen.push({ name: photo.name, is: photo.faults, said: await judged(photo) })
+export async function judge({ name, jpeg, faults: is }: Labelled): Promise<Judged> {
+  const measures = measure(await decoded(jpeg))
+  return { name, is, said: measures === null ? [] : faultsOf(measures) }
+}
+
+export function scored(seen: readonly Judged[]): Report {
   const scores = faults.map((fault): Score => {
     const is = seen.filter((one) => one.is.includes(fault))
     const said = seen.filter((one) => one.said.includes(fault))
