@@ -129,10 +129,10 @@ export function runJson<T>(child: ChildProcess): Promise<T> {
   })
 }
 
-/** Bytes in memory; null where the system has no /proc. */
-export function rssOf(pid: number): number | null {
+/** Bytes of its own in memory, without files that it has mapped; null where the system has no /proc. */
+export function memoryOf(pid: number): number | null {
   try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    const kilobytes = /^RssAnon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return kilobytes === undefined ? null : Number(kilobytes) * 1024
   } catch {
     return null

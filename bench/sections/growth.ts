@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { startPostgres } from '../../test/server/support/postgres-server'
 import { pushTo, type Bench, type Pushes } from '../bench'
-import { rssOf, startServer, type RunningServer } from '../programs'
+import { memoryOf, startServer, type RunningServer } from '../programs'
 import { megabytes, ms, times, whole, type Section } from '../report'
 import { seedPostgres, seedSqlite } from '../stores/seed'
 
@@ -84,7 +84,7 @@ async function inTurns(bench: Bench, sizes: readonly Size[]): Promise<void> {
       const load = { connections, merchants, active: Math.min(merchants, mostActive) }
       await pushTo(bench, server, { ...load, seconds: 1.5 })
       const pushes = await pushTo(bench, server, { ...load, seconds: bench.quick ? 1 : 4 })
-      measured.push({ ...pushes, rss: rssOf(server.pid) })
+      measured.push({ ...pushes, rss: memoryOf(server.pid) })
       await server.stop()
     }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { startPostgres } from '../../test/server/support/postgres-server'
 import { pushTo, type Bench, type Pushes } from '../bench'
 import type { Summary } from '../load/times'
-import { rssOf, startServer, type RunningServer } from '../programs'
+import { memoryOf, startServer, type RunningServer } from '../programs'
 import { megabytes, ms, percent, whole, type Section, type Table } from '../report'
 import { barePostgres, openBareSqlite } from '../stores/bare'
 import { seedPostgres, seedSqlite } from '../stores/seed'
@@ -27,7 +27,7 @@ export async function sqlitePushes(bench: Bench): Promise<Section> {
     await seedSqlite(file, { ...stored, onProgress: () => undefined })
   const alone = openBareSqlite(bare, stored)
   const server = await startServer(shop, { DATA_DIR: ours })
-  const atRest = rssOf(server.pid)
+  const atRest = memoryOf(server.pid)
   const rounds = await measure(bench, 'SQLite', server, async () => alone.measure(secondsOf(bench) / 2))
   alone.close()
   await server.stop()
@@ -42,7 +42,7 @@ export async function postgresPushes(bench: Bench): Promise<Section> {
     const [ours, bare] = [await postgres.newDatabase(), await postgres.newDatabase()]
     for (const url of [ours, bare]) await seedPostgres(url, { ...stored, onProgress: () => undefined })
     const server = await startServer(bench.shop, { DATA_DIR: bench.shop.folder(), DATABASE_URL: ours })
-    const atRest = rssOf(server.pid)
+    const atRest = memoryOf(server.pid)
     const seconds = secondsOf(bench) / 2
     const rounds = await measure(bench, 'PostgreSQL', server, (connections) =>
       barePostgres(bare, { ...stored, connections: Math.min(connections, maxBare), seconds }),
@@ -73,7 +73,7 @@ async function measure(
     bench.bar.show(`${name}, ${connections} connections`, i, counts.length)
     const bare = await alone(connections)
     const pushes = await pushTo(bench, server, { ...load, connections, seconds })
-    rounds.push({ connections, pushes, bare, rss: rssOf(server.pid) })
+    rounds.push({ connections, pushes, bare, rss: memoryOf(server.pid) })
   }
   return rounds
 }
