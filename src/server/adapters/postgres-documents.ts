@@ -1,6 +1,7 @@
 /** The documents' statements, on a pool or on one connection in a transaction. Each is prepared once a connection. */
 import { collections, indexOf, type Collection, type ListQuery, type Store } from '../core/ports'
 import { checkedId } from './document-id'
+import { packed, unpacked } from './packed'
 import { columnOf, columnValue, space } from './postgres-schema'
 
 export interface Outcome<Row> {
@@ -10,11 +11,11 @@ export interface Outcome<Row> {
 /** `name`: under which a connection keeps the statement prepared. */
 export type Query = <Row>(name: string, text: string, values: readonly unknown[]) => Promise<Outcome<Row>>
 
-interface Row<T> {
+interface Row {
   readonly id: string
   /** bigint, which the driver gives as text. */
   readonly version: string
-  readonly value: T
+  readonly value: unknown
 }
 
 export type Documents = Omit<Store, 'check' | 'close'>
@@ -24,12 +25,12 @@ export function createDocuments(query: Query): Documents {
   return {
     async get<T>(collection: Collection, id: string) {
       const sql = `SELECT version, value FROM ${space}.${collection} WHERE id = $1`
-      const row = (await query<Row<T>>(`get ${collection}`, sql, [checkedId(id)])).rows[0]
-      return row === undefined ? null : { version: Number(row.version), value: row.value }
+      const row = (await query<Row>(`get ${collection}`, sql, [checkedId(id)])).rows[0]
+      return row === undefined ? null : { version: Number(row.version), value: unpacked<T>(collection, row.value) }
     },
     async put(collection, id, value, expected) {
       const { insert, update } = statementsOf(collection)
-      const values = [checkedId(id), JSON.stringify(value), ...columnsOf(collection, value)]
+      const values = [checkedId(id), JSON.stringify(packed(collection, value)), ...columnsOf(collection, value)]
       const { changed } =
         expected === 0
           ? await query(`insert ${collection}`, insert, values)
@@ -43,13 +44,13 @@ export function createDocuments(query: Query): Documents {
       const from = `SELECT id, value FROM ${space}.${collection}`
       const { rows } =
         where === undefined
-          ? await query<Row<T>>(`list ${collection}`, `${from} WHERE id > $1 ORDER BY id LIMIT $2`, [after, limit])
-          : await query<Row<T>>(
+          ? await query<Row>(`list ${collection}`, `${from} WHERE id > $1 ORDER BY id LIMIT $2`, [after, limit])
+          : await query<Row>(
               `list ${collection} ${where.field}`,
               `${from} WHERE ${columnOf(indexOf(collection, where.field))} = $1 AND id > $2 ORDER BY id LIMIT $3`,
               [where.equals, after, limit],
             )
-      return rows.map(({ id, value }) => ({ id, value }))
+      return rows.map(({ id, value }) => ({ id, value: unpacked<T>(collection, value) }))
     },
   }
 }

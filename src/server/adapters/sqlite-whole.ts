@@ -7,6 +7,7 @@ import path from 'node:path'
 import Database from 'libsql'
 import { collections, type Collection } from '../core/ports'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
+import { packed, unpacked } from './packed'
 import { sqliteStoreOn } from './sqlite'
 import { openSqlite, type Db } from './sqlite-open'
 import { Unusable } from './unusable'
@@ -55,7 +56,8 @@ function countOf(db: Db): number {
 async function* documentsOf(db: Db): AsyncGenerator<Kept> {
   for (const collection of names) {
     const rows = db.prepare(`SELECT id, version, value FROM ${collection} ORDER BY id`).iterate() as Iterable<Row>
-    for (const { id, version, value } of rows) yield { collection, id, version, value: JSON.parse(value) as unknown }
+    for (const { id, version, value } of rows)
+      yield { collection, id, version, value: unpacked(collection, JSON.parse(value)) }
   }
 }
 
@@ -118,7 +120,7 @@ function add(db: Db, documents: readonly Kept[]): void {
     db.prepare(`INSERT INTO ${collection} (id, version, value) VALUES (?, ?, ?)`).run(
       id,
       version,
-      JSON.stringify(value),
+      JSON.stringify(packed(collection, value)),
     )
   db.exec('COMMIT')
 }

@@ -4,6 +4,7 @@
  */
 import { indexOf, type Collection, type ListQuery, type Store } from '../core/ports'
 import { checkedId } from './document-id'
+import { packed, unpacked } from './packed'
 import { probeStore } from './probe'
 import { createWrites, type Write } from './sqlite-group'
 import { guarded, openSqlite, type Db } from './sqlite-open'
@@ -33,10 +34,10 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
   const store: Store = {
     async get<T>(collection: Collection, id: string) {
       const row = guarded(() => statements.get(collection).get(checkedId(id))) as Row | undefined
-      return row === undefined ? null : { version: row.version, value: JSON.parse(row.value) as T }
+      return row === undefined ? null : { version: row.version, value: unpacked<T>(collection, JSON.parse(row.value)) }
     },
     async put(collection, id, value, expected) {
-      const json = JSON.stringify(value)
+      const json = JSON.stringify(packed(collection, value))
       checkedId(id)
       const write = () =>
         expected === 0
@@ -56,7 +57,7 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
           ? statements.list(collection).all(after, limit)
           : statements.listWhere(collection, where.field).all(where.equals, after, limit),
       ) as Row[]
-      return rows.map(({ id, value }) => ({ id, value: JSON.parse(value) as T }))
+      return rows.map(({ id, value }) => ({ id, value: unpacked<T>(collection, JSON.parse(value)) }))
     },
     check: () => probeStore(store),
     async close() {
