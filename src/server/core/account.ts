@@ -60,7 +60,9 @@ export async function eraseMerchant(
   merchant: MerchantRecord | null,
   by: ErasedBy,
 ): Promise<void> {
-  const { store, log } = core.ports
+  const { store, files, log } = core.ports
+  // First of all: whatever fails after this, no copy of a photograph can be opened any more.
+  await files.forget?.(id)
   if (merchant !== null) await eraseKept(core, id, merchant, by)
   for (const token of await ofMerchant<TokenRecord>(core, 'tokens', id)) await store.remove('tokens', token.id)
   log.info('merchant erased', { merchant: id })

@@ -176,7 +176,7 @@ async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCor
   const live = tokens.filter(({ value }) => !isOver(value, defaultCoreSettings, time.now()))
   const photos = merchant === null ? [] : livePhotos(merchant.value.doc)
   const kept = photos.map(({ photoId, photo: { sha256: sent } }) =>
-    files.read(fileKey({ secrets }, { merchant: owner, photoId, sha256: sent }, 'full')),
+    files.read(fileKey({ secrets }, { merchant: owner, photoId, sha256: sent }, 'full'), owner),
   )
   const sizes = (await Promise.all(kept)).map((bytes) => bytes?.length ?? null)
   return JSON.stringify({ merchant: merchant?.value, reminders, tokens: live.map(({ id }) => id), sizes })
