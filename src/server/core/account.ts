@@ -3,6 +3,7 @@ import { stampMs } from '#sync/stamp'
 import { action, type Core } from './action'
 import { getMerchant } from './merchants'
 import { removeFiles } from './photo-files'
+import { dropPieces } from './pieces'
 import { linkTo } from './photo-link'
 import { livePhotos, photoReply } from './photo-record'
 import type { Collection } from './ports'
@@ -73,6 +74,7 @@ async function eraseKept(core: Core, id: string, merchant: MerchantRecord, by: E
   for (const { photoId, photo } of livePhotos(merchant.doc))
     await removeFiles(core.ports, { merchant: id, photoId, sha256: photo.sha256 })
   await dropTickets(core, id)
+  await dropPieces(core, id)
   await dropReminders(store, id)
   for (const role of await ofMerchant<RepRecord>(core, 'reps', id)) {
     await update<RepRecord, true>(store, 'reps', role.id, (rep) => ({ put: { ...rep, merchant: null }, result: true }))

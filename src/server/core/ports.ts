@@ -40,6 +40,7 @@ export const collections = {
   scenes: ['rep'],
   claims: ['rep'],
   tickets: ['merchant'],
+  pieces: ['merchant'],
   reminders: ['merchant'],
   erased: [],
   meta: [],

@@ -1,4 +1,4 @@
-/** A file as version 0.1.0 sealed it: a key of its own, wrapped by one of the master key's; no merchant's key. */
+/** A file as it was sealed before merchants had keys: a key of its own, wrapped by one of the master key's. */
 import { createCipheriv, createHash, hkdfSync } from 'node:crypto'
 
 const encrypt = (key: Uint8Array, plain: Uint8Array, aad: Uint8Array): Buffer => {
