@@ -55,13 +55,15 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
 }
 
 /** So many being received at once. */
-function atMost(max: number, admit: Admit): Admit {
-  let open = 0
-  return async (request) => {
+function atMost(max: number, admit: Admit) {
+  const open = new Set<FastifyRequest>()
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     await admit(request)
-    if (open >= max) throw new RefusedError(refuse('unavailable', { retryAfter: 5 }))
-    open++
-    request.raw.once('close', () => open--)
+    if (open.size >= max) throw new RefusedError(refuse('unavailable', { retryAfter: 5 }))
+    open.add(request)
+    // Received, answered, or broken off: whichever comes first.
+    for (const stream of [request.raw, reply.raw]) stream.once('close', () => open.delete(request))
+    reply.raw.once('finish', () => open.delete(request))
   }
 }
 
