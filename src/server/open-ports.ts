@@ -1,12 +1,13 @@
 /** Everything one server needs: where documents and files are kept, and the key that protects both. */
 import { createImages } from './adapters/images'
+import { createMerchantKeys } from './adapters/merchant-keys'
 import { createSealedFiles } from './adapters/sealed-files'
 import { createSecrets } from './adapters/secrets'
 import { createSqliteStore } from './adapters/sqlite'
 import { createWechatLogin } from './adapters/wechat-login'
 import type { Log, Ports, Store } from './core/ports'
-import { checkMasterKey } from './key-check'
-import { masterKeyOf, openFiles, sqliteFile } from './places'
+import { checkKeys, checkMasterKey } from './key-check'
+import { masterKeyOf, openFiles, openKeys, sqliteFile } from './places'
 import type { Settings } from './settings'
 import { withReminders } from './with-reminders'
 
@@ -16,9 +17,11 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
   const store = await openStore(settings, log)
   try {
     await checkMasterKey(store, masterKey, settings.forgetSealed)
+    const keys = createMerchantKeys(await openKeys(settings, log), masterKey)
+    await checkKeys(store, keys, settings.forgetSealed)
     const ports: Ports = {
       store,
-      files: createSealedFiles(await openFiles(settings), masterKey),
+      files: createSealedFiles(await openFiles(settings), keys, masterKey),
       clock: { now: Date.now },
       secrets: createSecrets(masterKey),
       images: createImages(log),
@@ -34,7 +37,7 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
 }
 
 /** PostgreSQL's driver is loaded only where it is used. */
-async function openStore(settings: Settings, log: Log): Promise<Store> {
+export async function openStore(settings: Settings, log: Log): Promise<Store> {
   if (settings.database === null) return createSqliteStore(sqliteFile(settings))
   const { createPostgresStore } = await import('./adapters/postgres')
   return createPostgresStore(settings.database, log)

@@ -235,9 +235,9 @@ describe('what is refused', () => {
   test('a full disk: nothing was changed, and a later try works', async () => {
     const files = createMemoryFiles()
     let full = true
-    const write = async (name: string, bytes: Uint8Array) => {
+    const write = async (name: string, bytes: Uint8Array, owner: string) => {
       if (full && name.endsWith('full.jpg')) throw new StorageFull('no room')
-      await files.write(name, bytes)
+      await files.write(name, bytes, owner)
     }
     const crowded = createTestCore({ files: { ...files, write } })
     const merchant = await crowded.guest()
@@ -256,9 +256,9 @@ describe('what is refused', () => {
     const watched = createTestCore({
       files: {
         ...files,
-        async write(name, bytes) {
+        async write(name, bytes, owner) {
           names.add(name)
-          await files.write(name, bytes)
+          await files.write(name, bytes, owner)
           await erase?.()
         },
       },
@@ -268,7 +268,7 @@ describe('what is refused', () => {
     erase = () => merchant.call('erase-me')
     expect(await upload(photo, newId(), merchant, watched)).toMatchObject({ error: 'not-found' })
     expect(names.size).toBe(2)
-    for (const name of names) expect(await files.read(name)).toBeNull()
+    for (const name of names) expect(await files.read(name, merchant.id)).toBeNull()
   })
 })
 

@@ -40,6 +40,7 @@ export const collections = {
   scenes: ['rep'],
   claims: ['rep'],
   tickets: ['merchant'],
+  pieces: ['merchant'],
   reminders: ['merchant'],
   erased: [],
   meta: [],
@@ -53,16 +54,21 @@ export function indexOf(collection: Collection, field: string): string {
   return field
 }
 
-/** Private bytes by key (`[a-z0-9/.-]{1,120}`). */
+/**
+ * Private bytes by key (`[a-z0-9/.-]{1,120}`). `owner`: the merchant they belong to, the same for reading as
+ * for writing; a store that seals has a key for each.
+ */
 export interface FileStore {
-  write(key: string, bytes: Uint8Array): Promise<void>
-  read(key: string): Promise<Uint8Array | null>
+  write(key: string, bytes: Uint8Array, owner: string): Promise<void>
+  read(key: string, owner: string): Promise<Uint8Array | null>
   /** Removing what is not there is fine. */
   remove(key: string): Promise<void>
   /** Throws when it cannot be read and written. */
   check(): Promise<void>
   /** Where the store hands the file out itself for that many seconds. Absent: the function serves the bytes. */
   link?(key: string, seconds: number): Promise<string>
+  /** Nothing of the owner's can be opened any more, wherever a copy of it lies. Absent: there is only `remove`. */
+  forget?(owner: string): Promise<void>
 }
 
 /** Where phones put files that they cannot send to the function itself (CloudBase). */

@@ -6,7 +6,7 @@ import type { Core } from './action'
 import { changeMerchant, consented } from './merchants'
 import { fileKey, removeFiles } from './photo-files'
 import { livePhotos, photoIn, photoReply, photoValue, takenBack, type PhotoRecord } from './photo-record'
-import type { ImageOutcome, Licence } from './ports'
+import { Unavailable, type ImageOutcome, type Licence } from './ports'
 import type { MerchantRecord } from './records'
 import { refuse, type Refusal, type Reply } from './reply'
 import { recent, waitFor } from './window'
@@ -97,8 +97,9 @@ async function store(
 ): Promise<Refusal | Earlier> {
   const { ports } = core
   const photo = recordOf(core, announced, image, licence)
-  await ports.files.write(fileKey(ports, announced, 'thumb'), image.thumb)
-  await ports.files.write(fileKey(ports, announced, 'full'), image.full)
+  await ports.files.write(fileKey(ports, announced, 'thumb'), image.thumb, announced.merchant)
+  await ports.files.write(fileKey(ports, announced, 'full'), image.full, announced.merchant)
+  await readBack(core, announced, photo)
   const stored = await changeMerchant<Refusal | Earlier>(ports, announced.merchant, (merchant, now) => {
     const verdict = verdictOn(core, merchant, announced, photo.bytes)
     if (verdict !== null) return { result: verdict }
@@ -106,7 +107,16 @@ async function store(
     return { put: { ...merchant, doc }, result: { ok: true, photo } }
   })
   if (stored?.ok !== true) await removeFiles(ports, announced)
+  // Erased meanwhile: what was just written has made a key again.
+  if (stored === null) await ports.files.forget?.(announced.merchant)
   return stored ?? refuse('not-found')
+}
+
+/** Nobody is told that a photo is there before it could be read. */
+async function readBack({ ports }: Core, announced: Announced, { stored }: PhotoRecord): Promise<void> {
+  const kept = await ports.files.read(fileKey(ports, announced, 'full'), announced.merchant)
+  if (kept === null || ports.secrets.sha256(kept) !== stored)
+    throw new Unavailable('a file that was just written cannot be read back')
 }
 
 const recordOf = (
