@@ -8,6 +8,7 @@ import type { Log, Ports, Store } from './core/ports'
 import { checkMasterKey } from './key-check'
 import { masterKeyOf, openFiles, sqliteFile } from './places'
 import type { Settings } from './settings'
+import { withRecogniser } from './with-recogniser'
 import { withReminders } from './with-reminders'
 
 /** Throws when the data folder, the database or the object storage cannot be used. */
@@ -26,7 +27,7 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
       inbox: null,
       log,
     }
-    return withReminders(ports, settings, masterKey)
+    return withRecogniser(withReminders(ports, settings, masterKey), settings, masterKey)
   } catch (error) {
     await store.close()
     throw error
