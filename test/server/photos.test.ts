@@ -89,11 +89,11 @@ describe("a photo's way", () => {
 
   test("the licence's own code comes along", async () => {
     const licence = await licencePhoto(
-      'http://www.gsxt.gov.cn/index.html?uniscid=91350100MA2ABCDE0Y&entname=%E9%9D%92%E7%A6%BE%E7%83%98%E7%84%99',
+      'http://www.gsxt.gov.cn/index.html?uniscid=92330102MA2EXAMP5X&entname=%E9%9D%92%E7%A6%BE%E7%83%98%E7%84%99',
     )
     const ticket = await guest.call('photo-ticket', announce(licence, newId(), 'business-licence'))
     expect(await send(ticketOf(ticket), licence)).toMatchObject({
-      photo: { licence: { code: '91350100MA2ABCDE0Y', name: '青禾烘焙' } },
+      photo: { licence: { code: '92330102MA2EXAMP5X', name: '青禾烘焙' } },
     })
     expect((await upload(photo)).photo).not.toHaveProperty('licence')
   })

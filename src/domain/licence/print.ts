@@ -21,7 +21,12 @@ export function licenceInPrint(lines: readonly string[]): Licence | null {
 const isLicenceCode = (code: string) => code.startsWith('9') && isCreditCode(code)
 
 function codeIn(lines: readonly string[]): string | undefined {
-  const runs = lines.map((line) => toHalfWidth(line).toUpperCase().match(/[0-9A-Z]+/g) ?? [])
+  const runs = lines.map(
+    (line) =>
+      toHalfWidth(line)
+        .toUpperCase()
+        .match(/[0-9A-Z]+/g) ?? [],
+  )
   // Also a code that was broken over two lines.
   const across = runs.flatMap((run, i) => {
     const joined = `${run[run.length - 1] ?? ''}${runs[i + 1]?.[0] ?? ''}`
@@ -60,7 +65,8 @@ const nameLabel = /^(?:(?:企业|单位|商户|市场主体)?名称[:：]?|名$|
 const otherLabel =
   /^(?:类型|法定代表|负责人|经营者|投资人|执行事务|组成形式|住所|经营场所|主要经营|注册|成立日期|成员出资|经营范围|营业期限|统一社会|营业执照|副本|正本|登记机关|编号)/
 /** How names of companies and shops end: one that does not may go on in the next line. */
-const ending = /(?:公司|合作社|商行|中心|工作室|经营部|[店馆厂铺行社部坊楼庄屋吧房院所城场站摊])(?:[(（][^()（）]+[)）])?$/
+const ending =
+  /(?:公司|合作社|商行|中心|工作室|经营部|[店馆厂铺行社部坊楼庄屋吧房院所城场站摊])(?:[(（][^()（）]+[)）])?$/
 
 function nameIn(lines: readonly string[]): string | undefined {
   for (const [i, line] of lines.entries()) {

@@ -75,6 +75,14 @@ describe('the name', () => {
 })
 
 test('a whole licence, as a recogniser tears it apart', () => {
-  const lines = ['营业执照', '（副 本）', '统一社会信用代码', '9233O102MA2EXAMP5X', '名', '称 杭州市上城区小满面馆', '类']
+  const lines = [
+    '营业执照',
+    '（副 本）',
+    '统一社会信用代码',
+    '9233O102MA2EXAMP5X',
+    '名',
+    '称 杭州市上城区小满面馆',
+    '类',
+  ]
   expect(licenceInPrint([...lines, '型 个体工商户', '经营者 陈小满', '经营范围 餐饮服务'])).toEqual({ code, name })
 })

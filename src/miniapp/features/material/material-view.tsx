@@ -14,7 +14,7 @@ import { Photos } from './photos'
 import { StatementList } from './statement-list'
 import { TypedPart } from './typed-part'
 import { useDock, type Parts } from './use-dock'
-import { useFields } from './use-fields'
+import { useFields, type FieldsForm } from './use-fields'
 import { useMaterial, type ShownMaterial } from './use-material'
 import { useRecognised } from './use-recognised'
 import { useStatements } from './use-statements'
@@ -56,12 +56,12 @@ function Needed({ state }: { readonly state: ShownMaterial }) {
   const photo = material.group === 'photo'
   return (
     <Page className='mat' dock={<MaterialDock parts={parts} onEdit={edit} />}>
-      {photo ? <PhotoPart state={state} /> : <Head state={state} />}
+      {photo ? <PhotoPart state={state} form={form} /> : <Head state={state} />}
       <TypedPart parts={parts} editing={editing} />
       {material.statements ? <StatementList material={material} statements={statements} /> : null}
       {photo ? null : (
         <View className='mat-block apart'>
-          <PhotoPart state={state} />
+          <PhotoPart state={state} form={form} />
         </View>
       )}
       <View className='mat-block apart'>
@@ -85,11 +85,11 @@ function Head({ state: { material } }: { readonly state: ShownMaterial }) {
   )
 }
 
-function PhotoPart({ state }: { readonly state: ShownMaterial }) {
+function PhotoPart({ state, form }: { readonly state: ShownMaterial; readonly form: FieldsForm }) {
   if (state.slots.length === 0) return null
   return (
     <View className='mat-photos'>
-      <Photos state={state} />
+      <Photos state={state} form={form} />
       <LocalOnly slots={state.slots} />
     </View>
   )

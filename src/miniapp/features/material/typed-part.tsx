@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Choice } from './choice'
+import { DateField } from './date-field'
 import { Fields } from './fields'
 import { FilingAdvice } from './filing-advice'
 import { RecognisedCard } from './recognised-card'
@@ -9,9 +10,10 @@ import type { Parts } from './use-dock'
 export function TypedPart({ parts, editing }: { readonly parts: Parts; readonly editing: boolean }) {
   const { state, form, recognised, offered, accept } = parts
   const { material } = state
+  const own = form.fields.filter(({ field }) => field.slot === undefined)
   const toType = offered
-    ? form.fields.filter((one) => recognised.offers.every((offer) => offer.field.id !== one.field.id))
-    : form.fields
+    ? own.filter((one) => recognised.offers.every((offer) => offer.field.id !== one.field.id))
+    : own
   return (
     <View>
       {recognised.offers.length > 0 && !(recognised.fresh && editing) ? (
@@ -26,6 +28,11 @@ export function TypedPart({ parts, editing }: { readonly parts: Parts; readonly 
       )}
       <FilingAdvice material={material} />
       {toType.length === 0 ? null : <Fields fields={toType} />}
+      {state.fields.map((field) =>
+        field.input === 'date' && field.slot === undefined ? (
+          <DateField key={field.id} material={material} field={field} />
+        ) : null,
+      )}
     </View>
   )
 }

@@ -38,7 +38,7 @@ export function useFields(material: Material, all: readonly Field[], agreed: Rea
   const edits = useEdits()
   const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map())
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const typed = all.filter((field) => field.input !== 'choice')
+  const typed = all.filter((field) => field.input !== 'choice' && field.input !== 'date')
   const keptOf = (field: Field) => textOf(entries, material.id, field)
   const shown = (field: Field) => drafts.get(field.id) ?? keptOf(field)
   const type = (id: string, text: string) => setDrafts((now) => new Map(now).set(id, text))
