@@ -11,7 +11,7 @@ export interface Facts {
   readonly state: ShownMaterial
   /** Something typed is not kept yet. */
   readonly dirty: boolean
-  /** The licence's QR code has filled in what was empty, and waits for a yes. */
+  /** What was read of the photo fills in what was empty, and waits for a yes. */
   readonly offered: boolean
   readonly statementsTicked: boolean
 }

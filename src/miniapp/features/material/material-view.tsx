@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { PhotoReader } from '../../ports/reader'
 import { useApp } from '../../stores/hooks'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
@@ -19,8 +20,13 @@ import { useMaterial, type ShownMaterial } from './use-material'
 import { useRecognised } from './use-recognised'
 import { useStatements } from './use-statements'
 
+interface Props {
+  readonly materialId: string
+  readonly reader: PhotoReader
+}
+
 /** One material, whatever parts it has: photos, texts, choices, statements. */
-export function MaterialView({ materialId }: { readonly materialId: string }) {
+export function MaterialView({ materialId, reader }: Props) {
   const { navigator } = useApp()
   const state = useMaterial(materialId)
   if (!state) {
@@ -31,13 +37,13 @@ export function MaterialView({ materialId }: { readonly materialId: string }) {
       </Page>
     )
   }
-  return state.state === 'none' ? <NotNeeded state={state} /> : <Needed state={state} />
+  return state.state === 'none' ? <NotNeeded state={state} /> : <Needed state={state} reader={reader} />
 }
 
-function Needed({ state }: { readonly state: ShownMaterial }) {
+function Needed({ state, reader }: { readonly state: ShownMaterial; readonly reader: PhotoReader }) {
   const { material, fields } = state
   const [editing, setEditing] = useState(false)
-  const recognised = useRecognised(material)
+  const recognised = useRecognised(material, reader)
   const form = useFields(material, fields, recognised.agreed)
   const statements = useStatements(material)
   const fill = () => {

@@ -31,7 +31,7 @@ export interface FieldsForm {
  * nothing is lost on the way out; a wrong one stays in the field as typed and is refused in words, red
  * only once it was left or saved.
  *
- * `agreed`: a field's id to what speaks for its kept value (「和二维码读到的一样」).
+ * `agreed`: a field's id to what speaks for its kept value (「和照片上识别到的一样」).
  */
 export function useFields(material: Material, all: readonly Field[], agreed: ReadonlyMap<string, string>): FieldsForm {
   const entries = useEntries()
