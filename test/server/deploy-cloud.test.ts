@@ -285,5 +285,5 @@ test('build:cloud refuses a folder that the cloud would stumble over', () => {
   expect(
     folderProblems(good, { ...config, triggers: [{ name: 'h', type: 'timer', config: '0 * * * *' }] }, root),
   ).toHaveLength(1)
-  expect(folderProblems(good, { triggers: [] }, root)).toHaveLength(1)
+  expect(folderProblems(good, { triggers: [] }, root)).toHaveLength(2)
 })
