@@ -17,10 +17,10 @@ const known = new Map<string, Licence | null>()
 /** The phone reads a photo itself where the function says nothing, or is not to get it. `photo` undefined: none to read. */
 export function usePhoneReading(photo: PhotoView | undefined, reader: PhotoReader): PhoneReading {
   const [busy, setBusy] = useState<string | null>(null)
-  const id = photo?.path == null ? null : photo.photoId
-  const path = photo?.path ?? ''
+  const path = photo?.path ?? null
+  const id = path === null ? null : (photo?.photoId ?? null)
   const start = useCallback(async () => {
-    if (id === null) return
+    if (id === null || path === null) return
     setBusy(id)
     const printed = await reader.read(path)
     known.set(id, printed && licenceInPrinted(printed.codes, printed.lines))
