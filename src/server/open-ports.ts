@@ -9,6 +9,7 @@ import type { Log, Ports, Store } from './core/ports'
 import { checkKeys, checkMasterKey } from './key-check'
 import { masterKeyOf, openFiles, openKeys, sqliteFile } from './places'
 import type { Settings } from './settings'
+import { withRecogniser } from './with-recogniser'
 import { withReminders } from './with-reminders'
 
 /** Throws when the data folder, the database or the object storage cannot be used. */
@@ -29,7 +30,7 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
       inbox: null,
       log,
     }
-    return withReminders(ports, settings, masterKey)
+    return withRecogniser(withReminders(ports, settings, masterKey), settings, masterKey)
   } catch (error) {
     await store.close()
     throw error

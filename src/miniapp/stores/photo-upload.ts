@@ -1,10 +1,11 @@
 /** One photo's way to the function: ticket, upload, and the reply that says it is there. */
+import type { Licence } from '#domain/licence/licence'
 import type { Backend, Reply, UploadTicket, UploadWatch } from '../ports/backend'
 import type { Clock } from '../ports/clock'
 import type { Files } from '../ports/files'
 import { within } from './backoff'
 import { sendPieces, type Pace } from './photo-pieces'
-import { licenceFrom, type Licence, type PhotoItem } from './photo-record'
+import { licenceFrom, type PhotoItem } from './photo-record'
 import { noNetwork, strangeReply, type Refusal } from './refusals'
 import type { SessionStore } from './session-store'
 import { isNumber, isRecord, isString } from './shapes'

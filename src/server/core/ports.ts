@@ -3,6 +3,8 @@
  * every file store files.contract.ts.
  */
 
+import type { Licence } from '#domain/licence/licence'
+
 /** A JSON document with a version. `version` grows by one with each `put`. */
 export interface Stored<T> {
   readonly version: number
@@ -108,17 +110,18 @@ export type ImageOutcome =
     }
   | { readonly ok: false; readonly error: 'unsupported-media' | 'unprocessable' | 'too-large' }
 
-export interface Licence {
-  readonly code?: string
-  readonly name?: string
-}
-
 export interface Images {
   normalise(bytes: Uint8Array): Promise<ImageOutcome>
   /** The same picture with `text` tiled over it. Throws for characters it cannot draw. */
   watermark(jpeg: Uint8Array, text: string): Promise<Uint8Array>
   /** What the licence's own QR code says; null when there is none to read. Never throws. */
   readLicence(jpeg: Uint8Array): Promise<Licence | null>
+}
+
+/** Recognises what is printed on a licence, somewhere else: every call costs quota. */
+export interface LicenceRecogniser {
+  /** null: nothing recognised, not now, or no quota left today. Never throws, answers within 20 s. */
+  read(jpeg: Uint8Array): Promise<Licence | null>
 }
 
 /** WeChat's code2Session. */
@@ -181,6 +184,8 @@ export interface Ports {
   readonly inbox: Inbox | null
   /** Absent: no template is configured, nobody is reminded. */
   readonly reminders?: Reminding
+  /** Absent: the operator has not switched it on. */
+  readonly recogniser?: LicenceRecogniser
 }
 
 /** No room left; adapters translate their platform's error into this one. Nothing was changed. */

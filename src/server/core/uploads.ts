@@ -1,12 +1,13 @@
 /** From the bytes that arrived to a photo that the merchant can see. */
 import { keyOf } from '#domain/entries'
+import type { Licence } from '#domain/licence/licence'
 import { putOwn } from '#sync/doc'
 import { maxEntries } from '#sync/protocol'
 import type { Core } from './action'
 import { changeMerchant, consented } from './merchants'
 import { fileKey, removeFiles } from './photo-files'
 import { livePhotos, photoIn, photoReply, photoValue, takenBack, type PhotoRecord } from './photo-record'
-import { Unavailable, type ImageOutcome, type Licence } from './ports'
+import { Unavailable, type ImageOutcome, type Ports } from './ports'
 import type { MerchantRecord } from './records'
 import { refuse, type Refusal, type Reply } from './reply'
 import { recent, waitFor } from './window'
@@ -66,9 +67,13 @@ export async function acceptUpload(core: Core, announced: Announced, bytes: Uint
   }
   const image = await ports.images.normalise(bytes)
   if (!image.ok) return refuse(image.error)
-  const licence = announced.slot === licenceSlot ? await ports.images.readLicence(image.full) : null
+  const licence = announced.slot === licenceSlot ? await readLicence(ports, image.full) : null
   return answer(announced, await store(core, announced, image, licence))
 }
+
+/** The QR code never errs and costs nothing; print is recognised only where it says nothing. */
+const readLicence = async ({ images, recogniser }: Ports, jpeg: Uint8Array): Promise<Licence | null> =>
+  (await images.readLicence(jpeg)) ?? (await recogniser?.read(jpeg)) ?? null
 
 const answer = ({ photoId }: Announced, verdict: Refusal | Earlier): Reply =>
   verdict.ok ? { ok: true, photo: photoReply(photoId, verdict.photo) } : verdict

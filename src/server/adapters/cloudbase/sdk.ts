@@ -12,7 +12,12 @@ export interface CloudSdk {
   getWXContext(): { readonly OPENID?: unknown }
   readonly openapi: {
     readonly subscribeMessage: { send(message: Readonly<Record<string, unknown>>): Promise<unknown> }
+    readonly ocr: { businessLicense(picture: { img: CloudPicture }): Promise<unknown> }
   }
+}
+export interface CloudPicture {
+  readonly contentType: string
+  readonly value: Buffer
 }
 export interface TempUrl {
   /** 0: there is such a file. */
