@@ -94,10 +94,11 @@ const silent = { info: () => undefined, error: () => undefined }
 async function coreOf(settings: Settings, masterKey: Uint8Array, keys: MerchantKeys): Promise<Core> {
   const unused = () => Promise.reject(new Error('not used by a restore'))
   const ports = {
-    store: { get: unused, put: unused, remove: unused, list: unused, check: unused, close: unused },
+    store: { get: unused, put: unused, remove: unused, list: unused, tally: unused, check: unused, close: unused },
     files: createSealedFiles(await openFiles(settings), keys, masterKey),
     clock: { now: Date.now },
     secrets: createSecrets(masterKey),
+    codes: { kind: 'qr' as const, draw: unused },
     images: { normalise: unused, watermark: unused, readLicence: unused },
     wechat: null,
     inbox: null,

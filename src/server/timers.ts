@@ -4,6 +4,7 @@
  * would never see its second day.
  */
 import type { Core } from './core/action'
+import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
 import { sweepPieces } from './core/pieces'
@@ -24,6 +25,7 @@ export function startTimers(core: Core, retentionMs: number): Timers {
   const timers = [
     every(core, 'purge', dailyMs, () => purge(core, retentionMs)),
     every(core, 'pieces', hourlyMs, () => sweepPieces(core)),
+    every(core, 'recount', dailyMs, () => recountWhenNew(core.ports)),
     every(core, 'tokens', dailyMs, () => sweepTokens(core)),
     every(core, 'reminders', remindMs, () => sendDue(core)),
   ]

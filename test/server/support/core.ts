@@ -50,6 +50,8 @@ export function createTestCore(overrides: Partial<Ports> = {}, settings: Partial
     secrets: createSecrets(new Uint8Array(32).fill(7)),
     images: createImages({ info: () => undefined, error: () => undefined }),
     wechat: null,
+    // What is drawn really is looked at in rep-code-image.test.ts, outside jest.
+    codes: { kind: 'qr', draw: async (_scene, url) => ({ ok: true, png: Buffer.from(`picture of ${url}`) }) },
     inbox: null,
     log: {
       info: (event, details) => log.push({ event, details }),

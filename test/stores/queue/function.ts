@@ -4,6 +4,7 @@ import { createMemoryFiles } from '../../../src/server/adapters/memory-files'
 import { createMemoryKeys } from '../../../src/server/adapters/memory-keys'
 import { createMemoryStore } from '../../../src/server/adapters/memory-store'
 import { createMerchantKeys } from '../../../src/server/adapters/merchant-keys'
+import { createQrCodes } from '../../../src/server/adapters/qr-codes'
 import { createSealedFiles } from '../../../src/server/adapters/sealed-files'
 import { createSecrets } from '../../../src/server/adapters/secrets'
 import { createCompanion, createPhotoDoor } from '../../../src/server/core/companion'
@@ -80,6 +81,7 @@ export function createFunction(clock: FakeClock): Fn {
       watermark: async (jpeg) => jpeg,
       readLicence: async () => null,
     },
+    codes: createQrCodes(),
     wechat: { exchange: async (code) => ({ ok: true, openid: code }) },
     inbox: null,
     log: { info: () => undefined, error: (_event, error) => failures.push(error) },
