@@ -414,7 +414,7 @@ describe('over a slow link', () => {
     there.open = true
     const take = { ok: true, next: piece }
     set.backend.once('photo-chunk', take)
-    set.backend.once('photo-chunk', never())
+    set.backend.once('photo-chunk', () => never())
     const id = await added(set)
     await set.clock.settle()
     set.stop()
