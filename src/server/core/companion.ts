@@ -5,6 +5,8 @@
 import { eraseMe, exportMe } from './account'
 import type { Action, Core } from './action'
 import { consent } from './consent'
+import { deskApprove, deskInfo, deskOpen, deskPoll, deskRevoke } from './desk'
+import { sessionOfDesk } from './desks'
 import { invite, join, leave } from './invite-join'
 import { login } from './login'
 import { openLink, photoLink, type OpenedPhoto } from './photo-link'
@@ -12,7 +14,7 @@ import { photoCommit, photoDelete, photoTicket } from './photos'
 import { StorageFull, Unavailable, type Log, type Ports } from './ports'
 import { remind } from './reminders'
 import { refuse, type Refusal, type Reply } from './reply'
-import { authenticate, type Caller } from './session'
+import { authenticate, type Caller, type Session } from './session'
 import { maxDepth, type CoreSettings } from './settings'
 import { createSync } from './sync'
 import { redeemTicket } from './tickets'
@@ -33,6 +35,11 @@ export const createActions = ({ clock }: Pick<Ports, 'clock'>, settings: CoreSet
     ['photo-commit', photoCommit],
     ['photo-link', photoLink],
     ['photo-delete', photoDelete],
+    ['desk-open', deskOpen],
+    ['desk-info', deskInfo],
+    ['desk-approve', deskApprove],
+    ['desk-revoke', deskRevoke],
+    ['desk-poll', deskPoll],
     ['remind', remind],
     ['export-me', exportMe],
     ['erase-me', eraseMe],
@@ -45,10 +52,21 @@ export function createCompanion(ports: Ports, settings: CoreSettings): Companion
     answering(ports.log, name, async () => {
       const action = actions.get(name)
       if (action === undefined || !isShallow(body, maxDepth)) return refuse('bad-request')
-      const session = action.open ? null : await authenticate(ports, settings, caller)
+      const session = action.open ? null : await sessionFor(core, action, caller, body)
       if (!action.open && session === null) return refuse('unauthenticated')
       return (await action.run(core, { caller, session }, body)) ?? refuse('bad-request')
     })
+}
+
+/** A login counts before a desk's secret, whatever the body says. */
+async function sessionFor(
+  { ports, settings }: Core,
+  action: Action,
+  caller: Caller,
+  body: unknown,
+): Promise<Session | null> {
+  const own = await authenticate(ports, settings, caller)
+  return own === null && action.desks === true ? sessionOfDesk(ports, body) : own
 }
 
 /** The two things that are not JSON: a photo coming in by its ticket, and one going out by its link. */

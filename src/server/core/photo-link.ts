@@ -1,11 +1,13 @@
 /** photo-link, and what a link opens. A link is good for 5 minutes and needs no header. */
 import { z } from 'zod'
-import { action, type Core } from './action'
+import { deskAction, type Core } from './action'
+import { isOpenFor } from './desks'
 import { getMerchant } from './merchants'
 import { fileKey, variants, type PhotoName, type Variant } from './photo-files'
 import { photoIn } from './photo-record'
 import { refuse, type Refusal } from './reply'
 import { linkBody } from './schemas'
+import type { Session } from './session'
 import { seal, unseal } from './signed'
 import { linkMs } from './settings'
 
@@ -17,6 +19,7 @@ const linkSchema = z.object({
   photoId: z.string(),
   variant: z.enum(variants),
   expires: z.number(),
+  desk: z.string().optional(),
 })
 
 export interface PhotoLink {
@@ -25,24 +28,29 @@ export interface PhotoLink {
   readonly expires: number
 }
 
-export const photoLink = action(linkBody, async (core, session, { photoId, variant }) => {
-  const link = await linkTo(core, session.merchant, photoId, variant)
+export const photoLink = deskAction(linkBody, async (core, session, { photoId, variant }) => {
+  const link = await linkTo(core, session, photoId, variant)
   return link === null ? refuse('not-found') : { ok: true, ...link }
 })
+
+/** Of a link that the store itself answers, which cannot be taken back when the desk is closed. */
+const deskLinkMs = 30_000
 
 /** null: the merchant has no such photo. */
 export async function linkTo(
   core: Core,
-  merchant: string,
+  { merchant, desk }: Session,
   photoId: string,
   variant: Variant,
 ): Promise<PhotoLink | null> {
   const { ports } = core
   const name = await nameOf(core, merchant, photoId)
   if (name === null) return null
-  const expires = ports.clock.now() + linkMs
+  const ms = desk === undefined ? linkMs : deskLinkMs
+  const expires = ports.clock.now() + ms
   if (ports.files.link === undefined) {
-    return { url: `${photoPath}?link=${seal(ports.secrets, 'link', { merchant, photoId, variant, expires })}`, expires }
+    const sealed = seal(ports.secrets, 'link', { merchant, photoId, variant, expires, desk })
+    return { url: `${photoPath}?link=${sealed}`, expires }
   }
   const key = fileKey(ports, name, variant)
   if (variant === 'watermarked') {
@@ -50,7 +58,7 @@ export async function linkTo(
     if (marked === null) return null
     await ports.files.write(key, marked)
   }
-  return { url: await ports.files.link(key, linkMs / 1000), expires }
+  return { url: await ports.files.link(key, ms / 1000), expires }
 }
 
 export type OpenedPhoto = { readonly ok: true; readonly jpeg: Uint8Array; readonly filename: string } | Refusal
@@ -60,6 +68,8 @@ export async function openLink(core: Core, link: string): Promise<OpenedPhoto> {
   const wanted = unseal(secrets, 'link', link, linkSchema)
   if (wanted === null || wanted.expires < clock.now())
     return refuse('not-found', { message: '这个链接已经失效，请重新打开照片。' })
+  if (wanted.desk !== undefined && !(await isOpenFor(core.ports, wanted.desk, wanted.merchant)))
+    return refuse('not-found', { message: '电脑已经断开，请用手机再扫一次。' })
   const name = await nameOf(core, wanted.merchant, wanted.photoId)
   const jpeg = name === null ? null : await bytesOf(core, name, wanted.variant)
   return jpeg === null ? refuse('not-found') : { ok: true, jpeg, filename: `${wanted.photoId}.jpg` }

@@ -41,6 +41,7 @@ export const collections = {
   claims: ['rep'],
   tickets: ['merchant'],
   reminders: ['merchant'],
+  desks: ['merchant'],
   erased: [],
   meta: [],
 } as const satisfies Record<string, readonly string[]>

@@ -4,11 +4,17 @@ import type { IdentityRecord, TokenRecord } from './records'
 import type { Ports } from './ports'
 import { isOver } from './tokens'
 
-export type Caller =
+export type Caller = (
   { readonly via: 'token'; readonly token: string | null } | { readonly via: 'cloud'; readonly openid: string | null }
+) & {
+  /** What the caller says it is, where there is a browser. Nothing depends on it. */
+  readonly agent?: string
+}
 
 export interface Session {
   readonly merchant: string
+  /** The computer that acts for the merchant, by its desk; absent: the merchant's own device. */
+  readonly desk?: string
 }
 
 type SessionPorts = Pick<Ports, 'store' | 'clock' | 'secrets'>

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Companion, PhotoDoor } from '../../core/companion'
 import { photoPath } from '../../core/photo-link'
 import { refuse, statusOf, type Reply } from '../../core/reply'
+import type { Caller } from '../../core/session'
 import { uploadPath } from '../../core/tickets'
 import { inRequest } from '../request-id'
 import { bearer } from './bearer'
@@ -32,7 +33,7 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
   const { usual, strict, health } = await createRates(app, settings)
   const call = async (action: string, request: FastifyRequest, reply: FastifyReply) =>
     inRequest(request.id, async () =>
-      answer(reply, await api.companion({ via: 'token', token: bearer(request) }, action, request.body)),
+      answer(reply, await api.companion(callerOf(request), action, request.body)),
     )
   for (const action of sensitive)
     app.post(`/api/${action}`, { onRequest: strict }, (request, reply) => call(action, request, reply))
@@ -47,6 +48,12 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
   )
   await app.register(async (scope) => serveUploads(scope, api.door, usual, settings))
 }
+
+const callerOf = (request: FastifyRequest): Caller => ({
+  via: 'token',
+  token: bearer(request),
+  agent: request.headers['user-agent'] ?? '',
+})
 
 function answer(reply: FastifyReply, body: Reply): FastifyReply {
   if (typeof body.retryAfter === 'number') void reply.header('retry-after', body.retryAfter)

@@ -33,6 +33,8 @@ export interface World {
   readonly owner: string
   readonly photoId: string
   readonly scene: string
+  /** A computer that the owner let in. */
+  readonly desk: string
   /** What only the owner may ever read in a reply. */
   readonly canaries: readonly string[]
   readonly callerOf: Readonly<Record<CallerName, Caller>>
@@ -143,6 +145,8 @@ export async function createWorld(): Promise<World> {
   await owner.call('join', { scene: former.scene })
   await owner.call('join', { scene: present.scene, move: true })
   await agree(owner, 'share-progress', 'share-photos')
+  const { desk } = (await core.call(anyone, 'desk-open', {})) as unknown as { desk: string }
+  await owner.call('desk-approve', { desk })
   // The next login cleared it away; it is to be refused for its age, not for being gone.
   if (stale !== undefined) await core.ports.store.put('tokens', stale.id, stale.value, 0)
   return {
@@ -150,6 +154,7 @@ export async function createWorld(): Promise<World> {
     owner: owner.id,
     photoId,
     scene: present.scene,
+    desk,
     canaries,
     callerOf: {
       owner: owner.caller,
@@ -171,6 +176,7 @@ async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCor
   const merchant = await store.get<MerchantRecord>('merchants', owner)
   const where = { field: 'merchant', equals: owner }
   const reminders = await store.list('reminders', { where, limit: 100 })
+  const desks = await store.list('desks', { where, limit: 100 })
   const tokens = await store.list<TokenRecord>('tokens', { where, limit: 100 })
   // A stale one goes when somebody comes with it.
   const live = tokens.filter(({ value }) => !isOver(value, defaultCoreSettings, time.now()))
@@ -179,5 +185,5 @@ async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCor
     files.read(fileKey({ secrets }, { merchant: owner, photoId, sha256: sent }, 'full')),
   )
   const sizes = (await Promise.all(kept)).map((bytes) => bytes?.length ?? null)
-  return JSON.stringify({ merchant: merchant?.value, reminders, tokens: live.map(({ id }) => id), sizes })
+  return JSON.stringify({ merchant: merchant?.value, reminders, desks, tokens: live.map(({ id }) => id), sizes })
 }
