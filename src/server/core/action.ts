@@ -12,6 +12,8 @@ export interface Core {
 
 export interface Action {
   readonly open: boolean
+  /** Also for a computer that the merchant approved, by the desk and its secret in the body. */
+  readonly desks?: true
   /** null: the body does not have the action's shape. `session` is null only when `open`. */
   run(core: Core, call: Call, body: unknown): Promise<Reply | null>
 }
@@ -33,6 +35,9 @@ export function action<T>(
     },
   }
 }
+
+/** For merchants who are logged in, and for a computer that one of them approved. */
+export const deskAction = <T>(...of: Parameters<typeof action<T>>): Action => ({ ...action(...of), desks: true })
 
 /** For anyone. */
 export function openAction<T>(
