@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import * as sdk from 'wx-server-sdk'
 import { createCloudFiles, createCloudInbox, createFileIds } from './adapters/cloudbase/files'
-import { createCloudMain } from './adapters/cloudbase/main'
+import { createCloudMain, type CloudApi } from './adapters/cloudbase/main'
 import type { CloudSdk } from './adapters/cloudbase/sdk'
 import { openOrder } from './adapters/cloudbase/operator'
 import { createCloudStore } from './adapters/cloudbase/store'
@@ -17,6 +17,7 @@ import { chinaTime } from '#domain/calendar'
 import { cloudVariables } from './cloud-settings'
 import { createCompanion } from './core/companion'
 import { health } from './core/health'
+import { sweepDesks } from './core/desks'
 import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
@@ -30,7 +31,7 @@ const cloud = sdk as unknown as CloudSdk
 const log = createJsonLog((line) => console.log(line))
 const read = readSettings(cloudVariables(process.env))
 if (!read.ok) throw new Error(`环境变量不对 (wrong environment variables): ${read.problems.join('; ')}`)
-const { core, licenceOcr, masterKey, reminder, retentionMs } = read.settings
+const { core, licenceOcr, masterKey, reminder, retentionMs, sensitivePerMinute } = read.settings
 // Openids are sealed by it, and every instance must be able to open them.
 if (reminder !== null && masterKey === null)
   throw new Error('REMINDER_TEMPLATE 要和 MASTER_KEY 一起填 (they go together)')
@@ -64,7 +65,13 @@ const purgeHour = 3
 /** Well within the time-out that the operator's guide asks for (60 s). */
 const remindMs = 30_000
 
-export const main = createCloudMain(cloud, {
+/** Every hour what is over in minutes, once a day what is over in months. */
+async function sweep(): Promise<number> {
+  await sweepDesks(ports)
+  return chinaTime(Date.now()).hour === purgeHour ? purge({ ports, settings: core }, retentionMs) : 0
+}
+
+const api: CloudApi = {
   companion: createCompanion(ports, core),
   health: () => health(ports),
   operator: async (order) => {
@@ -73,5 +80,6 @@ export const main = createCloudMain(cloud, {
   },
   recount: () => recountWhenNew(ports),
   remind: () => sendDue({ ports, settings: core }, remindMs),
-  purge: async () => (chinaTime(Date.now()).hour === purgeHour ? purge({ ports, settings: core }, retentionMs) : 0),
-})
+  purge: sweep,
+}
+export const main = createCloudMain(cloud, api, sensitivePerMinute)

@@ -1,9 +1,10 @@
 /**
  * What the function does by itself: deleting what is past its time once a day (uploads that were given up every
- * hour), reminding every ten minutes. The first round of each comes soon after the start: a process that is started anew every day
- * would never see its second day.
+ * hour), reminding and closing computers' desks every ten minutes. The first round of each comes soon after the
+ * start: a process that is started anew every day would never see its second day.
  */
 import type { Core } from './core/action'
+import { sweepDesks } from './core/desks'
 import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
@@ -15,6 +16,7 @@ const soonMs = minuteMs
 const hourlyMs = 60 * minuteMs
 const dailyMs = 1440 * minuteMs
 const remindMs = 10 * minuteMs
+const sweepMs = 10 * minuteMs
 
 export interface Timers {
   /** No new rounds; settles when the running ones are over. */
@@ -28,6 +30,7 @@ export function startTimers(core: Core, retentionMs: number): Timers {
     every(core, 'recount', dailyMs, () => recountWhenNew(core.ports)),
     every(core, 'tokens', dailyMs, () => sweepTokens(core)),
     every(core, 'reminders', remindMs, () => sendDue(core)),
+    every(core, 'desks', sweepMs, () => sweepDesks(core.ports)),
   ]
   return {
     async stop() {

@@ -210,10 +210,43 @@ describe('the function', () => {
     })
 
     test('has no identity, whatever it carries', async () => {
-      for (const action of ['export-me', 'erase-me', 'login', 'sync', 'photo-link']) {
+      for (const action of ['export-me', 'erase-me', 'login', 'sync', 'desk-info', 'desk-approve', 'desk-revoke']) {
         expect(await post(`/api/${action}`, { action, provider: 'wechat' })).toMatchObject({ statusCode: 404 })
       }
       expect(await post('/api/x', {}, { action: 'export-me' })).toMatchObject({ statusCode: 404 })
+    })
+
+    test('lets a computer in that a merchant approves, to the photos and texts of that merchant alone', async () => {
+      await call('openid-d', 'login', { provider: 'wechat' })
+      await call('openid-d', 'consent', { kind: 'documents', granted: true, version: '1' })
+      const bytes = await jpegPhoto(300, 200)
+      const photoId = newId()
+      const announced = { photoId, slot: 'business-licence', sha256: sha256(bytes), size: bytes.length }
+      const ticket = (await call('openid-d', 'photo-ticket', announced)) as unknown as { fields: { cloudPath: string } }
+      standIn.putFile(ticket.fields.cloudPath, bytes)
+      await call('openid-d', 'photo-commit', { photoId })
+      const agent = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537.36 Edg/130.0' }
+      const opened = (await post('/api/desk-open', {}, { headers: agent })).reply as { desk: string; secret: string }
+      const proof = { desk: opened.desk, secret: opened.secret }
+      expect(await call('openid-d', 'desk-info', proof)).toMatchObject({ browser: 'Edge 浏览器，Windows 电脑' })
+      const wanted = { ...proof, photoId, variant: 'full' }
+      expect(await post('/api/photo-link', wanted)).toMatchObject({ statusCode: 401 })
+      expect(await call('openid-d', 'desk-approve', proof)).toMatchObject({ ok: true })
+      expect((await post('/api/desk-poll', proof)).reply).toMatchObject({ state: 'approved', photos: [{ photoId }] })
+      const link = (await post('/api/photo-link', wanted)).reply as { url: string }
+      expect(link.url).toContain('t=30')
+      expect((await fetch(link.url)).status).toBe(200)
+      for (const wrong of [{ ...wanted, secret: 'x'.repeat(43) }, { ...wanted, desk: newId() }, { photoId }])
+        expect((await post('/api/photo-link', wrong)).reply).toMatchObject({ error: 'unauthenticated' })
+      expect((await post('/api/desk-poll', { ...proof, leave: true })).reply).toMatchObject({ state: 'revoked' })
+      expect(await post('/api/photo-link', wanted)).toMatchObject({ statusCode: 401 })
+    })
+
+    test('counts what could be used to guess by its address', async () => {
+      const from = (address: string) => post('/api/desk-open', {}, { headers: { 'x-real-ip': address } })
+      for (let i = 0; i < 30; i++) expect(await from('203.0.113.9')).toMatchObject({ statusCode: 200 })
+      expect(await from('203.0.113.9')).toMatchObject({ statusCode: 429, reply: { error: 'rate-limited' } })
+      expect(await from('203.0.113.10')).toMatchObject({ statusCode: 200 })
     })
 
     test('says so when the cloud does not answer', async () => {

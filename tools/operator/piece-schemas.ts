@@ -7,6 +7,7 @@ const choice = z.strictObject({ id, label: text(16), note: text(40).exactOptiona
 const field = z.strictObject({
   id,
   label: text(16),
+  called: text(16).exactOptional(),
   hint: text(40).exactOptional(),
   example: text(40).exactOptional(),
   input: z.enum(['text', 'email', 'phone', 'code', 'digits', 'lines', 'choice', 'date']),

@@ -8,6 +8,7 @@ import type { Parsed, Say } from './folder'
 const longest: Readonly<Record<string, number>> = {
   title: 24,
   label: 30,
+  called: 16,
   hint: 40,
   summary: 40,
   why: 60,

@@ -72,6 +72,8 @@ export type CheckId =
 export interface Field {
   readonly id: string
   readonly label: string
+  /** What it is called where its material's title does not stand above it. */
+  readonly called?: string
   readonly hint?: string
   readonly example?: string
   readonly input: 'text' | 'email' | 'phone' | 'code' | 'digits' | 'lines' | 'choice' | 'date'
@@ -281,7 +283,7 @@ export interface QuestionOutline extends Omit<Question, 'sources' | 'help' | 'wh
 }
 
 /** A field as the rules check it; what helps to fill it in stands on its material's page. */
-export type FieldOutline = Omit<Field, 'hint' | 'example'>
+export type FieldOutline = Omit<Field, 'hint' | 'example' | 'called'>
 
 export interface MaterialOutline extends Omit<
   Material,

@@ -1,6 +1,7 @@
 /** export-me and erase-me, and the erasing that retention.ts does by itself. */
 import { stampMs } from '#sync/stamp'
 import { action, type Core } from './action'
+import { dropDesks, openDesksOf } from './desks'
 import { getMerchant } from './merchants'
 import { removeFiles } from './photo-files'
 import { dropPieces } from './pieces'
@@ -28,7 +29,7 @@ export const exportMe = action(nothing, async (core, session) => {
   const sessions = await ofMerchant<TokenRecord>(core, 'tokens', session.merchant)
   const photos = livePhotos(merchant.doc).map(async ({ photoId, photo }) => ({
     ...photoReply(photoId, photo),
-    ...(await linkTo(core, session.merchant, photoId, 'full')),
+    ...(await linkTo(core, session, photoId, 'full')),
   }))
   const data = {
     merchant: { id: session.merchant, created: merchant.created, active: merchant.active },
@@ -41,6 +42,10 @@ export const exportMe = action(nothing, async (core, session) => {
     reminders: (await remindersOf(ports.store, session.merchant)).map(({ id, value }) => ({
       clock: value.clock,
       at: Number(id.slice(0, 13)),
+    })),
+    computers: (await openDesksOf(ports, session.merchant)).map(({ value: { browser, expires } }) => ({
+      browser,
+      expires,
     })),
     logins: sessions.map(({ value }) => ({ created: value.created, used: value.used })),
     photos: await Promise.all(photos),
@@ -98,6 +103,7 @@ async function eraseKept(core: Core, id: string, merchant: MerchantRecord, by: E
   await dropPieces(core, id)
   await dropReminders(store, id)
   await dropNotes(core.ports, await notesAbout(core.ports, id))
+  await dropDesks(store, id)
   for (const role of await ofMerchant<RepRecord>(core, 'reps', id)) {
     await dropNotes(core.ports, await notesOfRep(core.ports, role.id))
     await update<RepRecord, true>(store, 'reps', role.id, (rep) => ({ put: { ...rep, merchant: null }, result: true }))

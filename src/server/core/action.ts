@@ -12,6 +12,8 @@ export interface Core {
 
 export interface Action {
   readonly open: boolean
+  /** Also for a computer that the merchant approved, by the desk and its secret in the body. */
+  readonly desks?: true
   /** null: the body does not have the action's shape. `session` is null only when `open`. */
   run(core: Core, call: Call, body: unknown): Promise<Reply | null>
 }

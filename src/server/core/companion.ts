@@ -5,6 +5,8 @@
 import { eraseMe, exportMe } from './account'
 import type { Action, Core } from './action'
 import { consent } from './consent'
+import { deskApprove, deskInfo, deskOpen, deskPoll, deskRevoke } from './desk'
+import { sessionOfDesk } from './desks'
 import { createJoin, invite, leave } from './invite-join'
 import { login } from './login'
 import { openLink, photoLink, type OpenedPhoto } from './photo-link'
@@ -21,7 +23,7 @@ import { repNote } from './rep-note'
 import { repOverview } from './rep-overview'
 import { repReview } from './rep-review'
 import { refuse, type Refusal, type Reply } from './reply'
-import { authenticate, type Caller } from './session'
+import { authenticate, type Caller, type Session } from './session'
 import { maxDepth, type CoreSettings } from './settings'
 import { createSync } from './sync'
 import { redeemTicket } from './tickets'
@@ -46,6 +48,11 @@ export const createActions = ({ clock }: Pick<Ports, 'clock'>, settings: CoreSet
     ['photo-commit', photoCommit],
     ['photo-link', photoLink],
     ['photo-delete', photoDelete],
+    ['desk-open', deskOpen],
+    ['desk-info', deskInfo],
+    ['desk-approve', deskApprove],
+    ['desk-revoke', deskRevoke],
+    ['desk-poll', deskPoll],
     ['remind', remind],
     ['export-me', exportMe],
     ['erase-me', eraseMe],
@@ -69,10 +76,21 @@ export function createCompanion(ports: Ports, settings: CoreSettings): Companion
     answering(ports.log, name, async () => {
       const action = actions.get(name)
       if (action === undefined || !isShallow(body, maxDepth)) return refuse('bad-request')
-      const session = action.open ? null : await authenticate(ports, settings, caller)
+      const session = action.open ? null : await sessionFor(core, action, caller, body)
       if (!action.open && session === null) return refuse('unauthenticated')
       return (await action.run(core, { caller, session }, body)) ?? refuse('bad-request')
     })
+}
+
+/** A login counts before a desk's secret, whatever the body says. */
+async function sessionFor(
+  { ports, settings }: Core,
+  action: Action,
+  caller: Caller,
+  body: unknown,
+): Promise<Session | null> {
+  const own = await authenticate(ports, settings, caller)
+  return own === null && action.desks === true ? sessionOfDesk(ports, body) : own
 }
 
 /** The two things that are not JSON: a photo coming in by its ticket, and one going out by its link. */

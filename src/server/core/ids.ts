@@ -7,6 +7,8 @@ export const idPattern = /^[A-Za-z0-9]{16,22}$/
 export const scenePattern = /^[A-Za-z0-9_-]{22}$/
 /** Slots, materials, guides, steps. */
 export const namePattern = /^[a-z0-9-]{1,40}$/
+/** What `newToken` makes. */
+export const tokenPattern = /^[A-Za-z0-9_-]{43}$/
 export const sha256Pattern = /^[0-9a-f]{64}$/
 
 type Random = Pick<Secrets, 'random'>

@@ -1,6 +1,7 @@
 /** photo-link, and what a link opens. A link is good for 5 minutes and needs no header. */
 import { z } from 'zod'
 import { action, type Action, type Core } from './action'
+import { isOpenFor } from './desks'
 import { getMerchant } from './merchants'
 import { fileKey, variants, type PhotoName, type Variant } from './photo-files'
 import { photoIn } from './photo-record'
@@ -20,6 +21,8 @@ const linkSchema = z.object({
   expires: z.number(),
   /** The rep for whom it was made: it opens only while the merchant shares with them. */
   rep: z.string().optional(),
+  /** The computer, likewise. */
+  desk: z.string().optional(),
 })
 
 export interface PhotoLink {
@@ -28,15 +31,22 @@ export interface PhotoLink {
   readonly expires: number
 }
 
-/** {photoId, variant}: the caller's own photo. With `id`, a rep asks for one of a merchant who shares photos. */
+/**
+ * {photoId, variant}: the caller's own photo, also for a computer that acts for the caller. With `id`, a rep
+ * asks for one of a merchant who shares photos; no computer does that for them.
+ */
 export const photoLink: Action = {
   open: false,
+  desks: true,
   run: (core, call, body) =>
-    (typeof body === 'object' && body !== null && 'id' in body ? ofMerchant : own).run(core, call, body),
+    (call.session?.desk === undefined && typeof body === 'object' && body !== null && 'id' in body
+      ? ofMerchant
+      : own
+    ).run(core, call, body),
 }
 
 const own = action(linkBody, async (core, session, { photoId, variant }) =>
-  answer(await linkTo(core, session.merchant, photoId, variant)),
+  answer(await linkTo(core, session, photoId, variant)),
 )
 
 const ofMerchant = repAction(
@@ -46,27 +56,44 @@ const ofMerchant = repAction(
     const merchant = await sharedMerchant(core, role.id, id)
     if (merchant === null) return refuse('not-found')
     if (!sharesPhotos(merchant, role.id)) return noPhotos()
-    return answer(await linkTo(core, id, photoId, variant, role.id))
+    return answer(await linkTo(core, { merchant: id, rep: role.id }, photoId, variant))
   },
   ({ id, photoId }) => ({ merchant: id, photo: photoId }),
 )
 
 const answer = (link: PhotoLink | null): Reply => (link === null ? refuse('not-found') : { ok: true, ...link })
 
+/** For whom a link is: the merchant alone, or somebody who may look only as long as they are let in. */
+interface Viewer {
+  readonly merchant: string
+  readonly desk?: string
+  readonly rep?: string
+}
+
+/** Of a link that the store itself answers, which cannot be taken back when the desk is closed. */
+const deskLinkMs = 30_000
+
 /** null: the merchant has no such photo. */
 export async function linkTo(
   core: Core,
-  merchant: string,
+  { merchant, desk, rep }: Viewer,
   photoId: string,
   variant: Variant,
-  rep?: string,
 ): Promise<PhotoLink | null> {
   const { ports } = core
   const name = await nameOf(core, merchant, photoId)
   if (name === null) return null
-  const expires = ports.clock.now() + linkMs
+  const ms = desk === undefined ? linkMs : deskLinkMs
+  const expires = ports.clock.now() + ms
   if (ports.files.link === undefined) {
-    const claim = { merchant, photoId, variant, expires, ...(rep !== undefined && { rep }) }
+    const claim = {
+      merchant,
+      photoId,
+      variant,
+      expires,
+      ...(rep !== undefined && { rep }),
+      ...(desk !== undefined && { desk }),
+    }
     return { url: `${photoPath}?link=${seal(ports.secrets, 'link', claim)}`, expires }
   }
   const key = fileKey(ports, name, variant)
@@ -75,7 +102,7 @@ export async function linkTo(
     if (marked === null) return null
     await ports.files.write(key, marked, merchant)
   }
-  return { url: await ports.files.link(key, linkMs / 1000), expires }
+  return { url: await ports.files.link(key, ms / 1000), expires }
 }
 
 export type OpenedPhoto = { readonly ok: true; readonly jpeg: Uint8Array; readonly filename: string } | Refusal
@@ -85,6 +112,8 @@ export async function openLink(core: Core, link: string): Promise<OpenedPhoto> {
   const wanted = unseal(secrets, 'link', link, linkSchema)
   if (wanted === null || wanted.expires < clock.now())
     return refuse('not-found', { message: '这个链接已经失效，请重新打开照片。' })
+  if (wanted.desk !== undefined && !(await isOpenFor(core.ports, wanted.desk, wanted.merchant)))
+    return refuse('not-found', { message: '电脑已经断开，请用手机再扫一次。' })
   const name = await nameOf(core, wanted.merchant, wanted.photoId, wanted.rep)
   const jpeg = name === null ? null : await bytesOf(core, name, wanted.variant)
   return jpeg === null ? refuse('not-found') : { ok: true, jpeg, filename: `${wanted.photoId}.jpg` }

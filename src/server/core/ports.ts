@@ -84,6 +84,7 @@ export const collections = {
   tickets: ['merchant'],
   pieces: ['merchant'],
   reminders: ['merchant'],
+  desks: ['merchant'],
   erased: [],
   meta: [],
 } as const satisfies Record<string, readonly string[]>

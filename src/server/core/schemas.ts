@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Value } from '#domain/entries'
 import { protocolVersion } from '#sync/protocol'
 import { consentKinds } from './records'
-import { idPattern, namePattern, sha256Pattern } from './ids'
+import { idPattern, namePattern, sha256Pattern, tokenPattern } from './ids'
 
 const photoId = z.string().regex(idPattern)
+const desk = z.string().regex(idPattern)
 
 export const nothing = z.object({})
 
@@ -81,3 +82,11 @@ export const linkBody = z.object({
   variant: z.enum(['full', 'thumb', 'watermarked']),
   id: z.string().regex(idPattern).optional(),
 })
+
+export const deskBody = z.object({ desk })
+/** Without a desk: those that are open for the caller. */
+export const deskInfoBody = z.object({ desk: desk.optional() })
+/** What the computer proves itself with. */
+export const deskProof = z.object({ desk, secret: z.string().regex(tokenPattern) })
+/** `leave`: the computer closes it. */
+export const deskPollBody = deskProof.extend({ leave: z.literal(true).optional() })

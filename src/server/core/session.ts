@@ -4,14 +4,20 @@ import type { IdentityRecord, TokenRecord } from './records'
 import type { Ports } from './ports'
 import { isOver } from './tokens'
 
-export type Caller =
-  | { readonly via: 'token'; readonly token: string | null; readonly from?: string }
-  | { readonly via: 'cloud'; readonly openid: string | null; readonly from?: string }
+export type Caller = (
+  { readonly via: 'token'; readonly token: string | null } | { readonly via: 'cloud'; readonly openid: string | null }
+) & {
+  readonly from?: string
+  /** What the caller says it is, where there is a browser. Nothing depends on it. */
+  readonly agent?: string
+}
 
 export interface Session {
   readonly merchant: string
   /** The caller's network, as far as the door can tell. Counted in memory, never kept, never logged. */
   readonly from: string | null
+  /** The computer that acts for the merchant, by its desk; absent: the merchant's own device. */
+  readonly desk?: string
 }
 
 type SessionPorts = Pick<Ports, 'store' | 'clock' | 'secrets'>

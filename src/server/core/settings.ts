@@ -45,5 +45,8 @@ export const defaultCoreSettings: CoreSettings = {
 /** An upload ticket is good for 10 minutes, a link to a photo for 5. */
 export const ticketMs = 600_000
 export const linkMs = 300_000
+/** A computer's code is good for 5 minutes; once approved the computer is let in for 10. */
+export const deskCodeMs = 300_000
+export const deskOpenMs = 600_000
 /** The deepest nesting of a request's body. */
 export const maxDepth = 6

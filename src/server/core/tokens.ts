@@ -3,6 +3,7 @@
  * (TOKEN_IDLE_DAYS), by age (TOKEN_MAX_DAYS), by erase-me, when a merchant has logged in on too many devices
  * (the one unused for longest goes), and when the operator ends them.
  */
+import { dropDesks } from './desks'
 import { everyOf } from './every'
 import { newToken } from './ids'
 import type { Ports } from './ports'
@@ -44,8 +45,9 @@ async function makeRoom({ ports, settings }: Core, merchant: string, now: number
 const tokensOf = ({ store }: Pick<Ports, 'store'>, merchant: string) =>
   store.list<TokenRecord>('tokens', { where: { field: 'merchant', equals: merchant }, limit: page })
 
-/** Every device of the merchant has to log in again. Answers how many there were. */
+/** Every device of the merchant has to log in again, and no computer is let in. Answers how many there were. */
 export async function endSessions({ store }: Pick<Ports, 'store'>, merchant: string): Promise<number> {
+  await dropDesks(store, merchant)
   for (let ended = 0; ;) {
     const found = await tokensOf({ store }, merchant)
     for (const { id } of found) await store.remove('tokens', id)
@@ -57,6 +59,7 @@ export async function endSessions({ store }: Pick<Ports, 'store'>, merchant: str
 /** Everybody's. */
 export async function endAllSessions({ store }: Pick<Ports, 'store'>): Promise<number> {
   let ended = 0
+  for await (const { id } of everyOf(store, 'desks')) await store.remove('desks', id)
   for await (const { id } of everyOf<TokenRecord>(store, 'tokens')) {
     await store.remove('tokens', id)
     ended += 1

@@ -24,6 +24,7 @@ const businessLicence: Material = {
     {
       id: 'name',
       label: '名称',
+      called: '执照上的名称',
       hint: '照「名称」栏抄，一个字都别差，括号也一样',
       example: '杭州市上城区小满面馆',
       input: 'text',

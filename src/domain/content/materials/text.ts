@@ -51,7 +51,7 @@ const emailServiceAccount: Material = {
   accepted: [...freshMailbox, '一个邮箱只能办一个账号。'],
   applies: { guide: 'register-service-account' },
   notApplicable: '不用新注册服务号',
-  fields: [addressField],
+  fields: [{ ...addressField, called: '服务号用的邮箱' }],
   cautions: [passwordCaution, takenCaution],
   sources: ['guide-004', 'screens-2026', 'page-texts'],
 }
@@ -66,7 +66,7 @@ const emailMiniProgram: Material = {
   accepted: [...freshMailbox, '一个邮箱只能办一个小程序。服务号用了的邮箱，小程序要换一个。'],
   applies: eligible,
   notApplicable: '还没有营业执照',
-  fields: [{ ...addressField, example: 'xiaoman_shop@qq.com' }],
+  fields: [{ ...addressField, called: '小程序用的邮箱', example: 'xiaoman_shop@qq.com' }],
   cautions: [
     {
       level: 'caution',
@@ -97,9 +97,33 @@ const accountNames: Material = {
   applies: eligible,
   notApplicable: '还没有营业执照',
   fields: [
-    { id: 'first', label: '第一个', hint: '最想要的', example: '小满面馆上城店', input: 'text', check: 'account-name' },
-    { id: 'second', label: '第二个', hint: '第一个重名时用', input: 'text', check: 'account-name', optional: true },
-    { id: 'third', label: '第三个', hint: '再备一个', input: 'text', check: 'account-name', optional: true },
+    {
+      id: 'first',
+      label: '第一个',
+      called: '账号名称，第 1 个',
+      hint: '最想要的',
+      example: '小满面馆上城店',
+      input: 'text',
+      check: 'account-name',
+    },
+    {
+      id: 'second',
+      label: '第二个',
+      called: '账号名称，第 2 个',
+      hint: '第一个重名时用',
+      input: 'text',
+      check: 'account-name',
+      optional: true,
+    },
+    {
+      id: 'third',
+      label: '第三个',
+      called: '账号名称，第 3 个',
+      hint: '再备一个',
+      input: 'text',
+      check: 'account-name',
+      optional: true,
+    },
   ],
   cautions: [
     {
@@ -135,6 +159,7 @@ const accountIntroduction: Material = {
     {
       id: 'text',
       label: '介绍',
+      called: '账号介绍',
       example: '现煮手工面，可到店，可外送，每天早上六点开门。',
       input: 'lines',
       check: 'introduction',

@@ -33,7 +33,7 @@ export const outline: Outline = {
   })),
   materials: content.materials.map(({ fields, statements, ...material }) => ({
     ...without(material, sources, 'why', 'accepted', 'cautions', 'uncertain'),
-    ...(fields && { fields: fields.map((field) => without(field, 'hint', 'example')) }),
+    ...(fields && { fields: fields.map((field) => without(field, 'hint', 'example', 'called')) }),
     ...(statements && { statements: statements.map(({ id }) => ({ id })) }),
   })),
   guides: content.guides.map(({ id, title, steps }) => ({

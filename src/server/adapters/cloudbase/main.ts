@@ -6,6 +6,7 @@
 import { maxBodyBytes } from '#sync/protocol'
 import type { Companion } from '../../core/companion'
 import { refuse, statusOf, type Reply } from '../../core/reply'
+import { createWindow, type Window } from '../../core/window'
 import { networkOf } from '../network'
 import { inRequest, newRequestId } from '../request-id'
 import type { CloudSdk } from './sdk'
@@ -27,14 +28,18 @@ interface GatewayAnswer {
   readonly body: string
 }
 
-/** Of the gateway. */
-const open = ['invite']
+/** Of the gateway. `photo-link` asks for the computer's secret: there is nobody else it could be for. */
+const open = ['invite', 'desk-open', 'desk-poll', 'photo-link']
+/** Of these, what could be used to guess, or to fill the store. */
+const sensitive = ['invite', 'desk-open']
 /** What WeChat adds to an event; the rest is the body. */
 const added = ['action', 'userInfo', 'tcbContext']
 
-export function createCloudMain(cloud: Pick<CloudSdk, 'getWXContext'>, api: CloudApi) {
+/** `sensitivePerMinute`: from one address of the gateway, in this instance. */
+export function createCloudMain(cloud: Pick<CloudSdk, 'getWXContext'>, api: CloudApi, sensitivePerMinute = 30) {
+  const rates = createWindow({ now: Date.now }, sensitivePerMinute, 60_000)
   return (event: unknown, context?: unknown): Promise<Reply | GatewayAnswer> =>
-    inRequest(requestOf(context), () => answer(cloud, api, event))
+    inRequest(requestOf(context), () => answer(cloud, api, rates, event))
 }
 
 /** The platform's own id of the call, by which its console finds the log. */
@@ -46,11 +51,12 @@ function requestOf(context: unknown): string {
 async function answer(
   cloud: Pick<CloudSdk, 'getWXContext'>,
   api: CloudApi,
+  rates: Window,
   event: unknown,
 ): Promise<Reply | GatewayAnswer> {
   const { OPENID, CLIENTIP, CLIENTIPV6 } = cloud.getWXContext()
   const members: Record<string, unknown> = typeof event === 'object' && event !== null ? { ...event } : {}
-  if (typeof members.httpMethod === 'string') return gateway(api, members)
+  if (typeof members.httpMethod === 'string') return gateway(api, rates, members)
   // A timer's event has no caller; a phone that imitates one has.
   if (members.Type === 'Timer' && !OPENID) return timed(api)
   if (members.operator !== undefined && !OPENID) return ordered(api, members.operator)
@@ -78,8 +84,8 @@ async function ordered({ operator }: CloudApi, order: unknown): Promise<Reply> {
   return lines === null ? refuse('bad-request') : { ok: true, lines }
 }
 
-async function gateway(api: CloudApi, event: Readonly<Record<string, unknown>>): Promise<GatewayAnswer> {
-  const reply = await gatewayReply(api, event)
+async function gateway(api: CloudApi, rates: Window, event: Readonly<Record<string, unknown>>): Promise<GatewayAnswer> {
+  const reply = await gatewayReply(api, rates, event)
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
@@ -90,16 +96,26 @@ async function gateway(api: CloudApi, event: Readonly<Record<string, unknown>>):
 
 async function gatewayReply(
   api: CloudApi,
-  { httpMethod, path, body, isBase64Encoded }: Readonly<Record<string, unknown>>,
+  rates: Window,
+  { httpMethod, path, body, isBase64Encoded, headers }: Readonly<Record<string, unknown>>,
 ): Promise<Reply> {
   const action = typeof path === 'string' ? (path.split('/').at(-1) ?? '') : ''
   if (httpMethod === 'GET' && action === 'healthz') return api.health()
   if (httpMethod !== 'POST' || !open.includes(action)) return refuse('not-found')
+  const wait = sensitive.includes(action) ? rates.take(networkIn(headerOf(headers, 'x-real-ip')).from ?? '') : null
+  if (wait !== null) return refuse('rate-limited', { retryAfter: wait })
   const text =
     typeof body === 'string' ? Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8') : Buffer.alloc(0)
   if (text.length > maxBodyBytes) return refuse('too-large')
   const parsed = parse(text.toString())
-  return parsed === undefined ? refuse('bad-request') : api.companion({ via: 'cloud', openid: null }, action, parsed)
+  if (parsed === undefined) return refuse('bad-request')
+  return api.companion({ via: 'cloud', openid: null, agent: headerOf(headers, 'user-agent') }, action, parsed)
+}
+
+/** The gateway writes their names in small letters (https://docs.cloudbase.net/service/access-cloud-function). */
+function headerOf(headers: unknown, name: string): string {
+  const value = typeof headers === 'object' && headers !== null ? (headers as Record<string, unknown>)[name] : null
+  return typeof value === 'string' ? value : ''
 }
 
 function parse(text: string): unknown {

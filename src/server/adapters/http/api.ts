@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Companion, PhotoDoor } from '../../core/companion'
 import { photoPath } from '../../core/photo-link'
 import { refuse, statusOf, type Reply } from '../../core/reply'
+import type { Caller } from '../../core/session'
 import { uploadPath } from '../../core/tickets'
 import { networkOf } from '../network'
 import { inRequest } from '../request-id'
@@ -36,16 +37,7 @@ const envelope = 8 * 1024
 export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSettings): Promise<void> {
   const { usual, strict, health } = await createRates(app, settings)
   const call = async (action: string, request: FastifyRequest, reply: FastifyReply) =>
-    inRequest(request.id, async () =>
-      answer(
-        reply,
-        await api.companion(
-          { via: 'token', token: bearer(request), from: networkOf(request.ip) },
-          action,
-          request.body,
-        ),
-      ),
-    )
+    inRequest(request.id, async () => answer(reply, await api.companion(callerOf(request), action, request.body)))
   for (const action of sensitive)
     app.post(`/api/${action}`, { onRequest: strict }, (request, reply) => call(action, request, reply))
   const chunk = { config: { upload: true }, onRequest: atMost(maxChunks, usual), bodyLimit: chunkBody } as const
@@ -61,6 +53,13 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
   )
   await app.register(async (scope) => serveUploads(scope, api.door, usual, settings))
 }
+
+const callerOf = (request: FastifyRequest): Caller => ({
+  via: 'token',
+  token: bearer(request),
+  from: networkOf(request.ip),
+  agent: request.headers['user-agent'] ?? '',
+})
 
 /** So many being received at once. */
 function atMost(max: number, admit: Admit) {

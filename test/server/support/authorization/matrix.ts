@@ -101,7 +101,28 @@ export const rows: Readonly<Record<string, Row>> = {
       ...(caller.startsWith('rep') && { id: owner }),
     }),
     expect: { ...ownersOnly, rep: 'ok' },
-    note: 'A rep names the merchant, who must share photographs with them; the link dies with that consent.',
+    note: 'A rep names the merchant, who must share photographs with them; the link dies with that consent. A computer with its secret gets one while it is approved (test/server/desk.test.ts).',
+  },
+  'desk-open': {
+    body: () => ({}),
+    expect: anybody,
+    note: 'A code that nothing is behind until a merchant approves it. Limited per address.',
+  },
+  'desk-info': {
+    body: ({ desk }) => ({ desk }),
+    expect: ownersOnly,
+    note: 'Aimed at a computer that the owner approved. One that waits shows anyone logged in which browser asks.',
+  },
+  'desk-approve': {
+    body: ({ desk }) => ({ desk }),
+    expect: ownersOnly,
+    note: 'Aimed at a computer that the owner approved: the owner’s second asking changes nothing, nobody else gets it.',
+  },
+  'desk-revoke': { body: ({ desk }) => ({ desk }), expect: ownersOnly, note: '' },
+  'desk-poll': {
+    body: ({ desk }) => ({ desk, secret: 'x'.repeat(43) }),
+    expect: Object.fromEntries(callers.map((caller) => [caller, 'not-found'])) as Row['expect'],
+    note: 'Aimed at the owner’s approved computer without its secret, which a merchant’s login does not replace.',
   },
   'photo-delete': { body: ({ photoId }) => ({ photoId }), expect: ownersOnly, note: '' },
   remind: {

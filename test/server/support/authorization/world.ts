@@ -35,6 +35,8 @@ export interface World {
   /** A photo of the owner's that comes in pieces; none is here yet. */
   readonly arriving: string
   readonly scene: string
+  /** A computer that the owner let in. */
+  readonly desk: string
   /** What only the owner may ever read in a reply. */
   readonly canaries: readonly string[]
   /** Of those, what the rep may read too: the merchant shares it. */
@@ -155,6 +157,8 @@ export async function createWorld(): Promise<World> {
   await owner.call('join', { scene: former.scene })
   await owner.call('join', { scene: present.scene, move: true })
   await agree(owner, 'share-progress', 'share-photos')
+  const { desk } = (await core.call(anyone, 'desk-open', {})) as unknown as { desk: string }
+  await owner.call('desk-approve', { desk })
   // The next login cleared it away; it is to be refused for its age, not for being gone.
   if (stale !== undefined) await core.ports.store.put('tokens', stale.id, stale.value, 0)
   return {
@@ -163,6 +167,7 @@ export async function createWorld(): Promise<World> {
     photoId,
     arriving: await beginPieces(owner),
     scene: present.scene,
+    desk,
     canaries,
     shared: [canaries[0]],
     callerOf: {
@@ -187,6 +192,7 @@ async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCor
   const where = { field: 'merchant', equals: owner }
   const reminders = await store.list('reminders', { where, limit: 100 })
   const pieces = await store.list('pieces', { where, limit: 100 })
+  const desks = await store.list('desks', { where, limit: 100 })
   const tokens = await store.list<TokenRecord>('tokens', { where, limit: 100 })
   // A stale one goes when somebody comes with it.
   const live = tokens.filter(({ value }) => !isOver(value, defaultCoreSettings, time.now()))
@@ -200,6 +206,7 @@ async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCor
     row: row?.value,
     reminders,
     pieces,
+    desks,
     tokens: live.map(({ id }) => id),
     sizes,
   })
