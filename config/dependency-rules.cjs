@@ -42,6 +42,8 @@ module.exports = {
       react,
       npm(['@tarojs/components', '@tarojs/components-react']),
     ),
+    // The code on the computer's page, in a file that only that page loads.
+    ...allow('^src/miniapp/features/computer/', npm(['qrcode', '@types/qrcode'])),
     ...allow(page, '^src/miniapp/(features|ui|stores|ports)/', '^src/domain/', react, taro),
     { from: { path: '^src/miniapp/packages/([^/]+)/' }, to: { path: '^src/miniapp/packages/$1/' } },
     { from: { path: '^src/miniapp/pages/([^/]+)/' }, to: { path: '^src/miniapp/pages/$1/' } },

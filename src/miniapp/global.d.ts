@@ -2,6 +2,8 @@
 
 /** Set by the build (config/index.ts). Empty: the web page's own origin, or wx.cloud in WeChat. */
 declare const API_URL: string
+/** Where the web version is; empty: nobody has said. */
+declare const PUBLIC_URL: string
 /** The CloudBase environment; empty: the one of the mini-program's own settings. */
 declare const CLOUD_ENV: string
 

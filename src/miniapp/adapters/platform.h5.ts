@@ -5,6 +5,7 @@ import { createTaroNavigator } from './taro-navigator'
 import { usePageLife } from './taro-page-life'
 import { createTaroStorage } from './taro-storage'
 import { createWebClock } from './web/clock'
+import { createComputer } from './web/computer'
 import { createWebDevice } from './web/device'
 import { createWebFiles } from './web/files'
 import { watchFrame } from './web/frame'
@@ -22,13 +23,15 @@ export function createPlatform(): Platform {
   recoverMissingCode(device.toast)
   // what lies outside the pages: navigation bar, questions, notices
   document.documentElement.style.setProperty('--font-scale', String(device.fontScale()))
+  const backend = createHttpBackend(API_URL === '' ? location.origin : API_URL)
   return {
     storage: createTaroStorage(),
     clock: createWebClock(),
     device,
     files: createWebFiles(),
     identity: createWebIdentity(),
-    backend: createHttpBackend(API_URL === '' ? location.origin : API_URL),
+    backend,
+    computer: createComputer(backend),
     navigator: createTaroNavigator(),
     reminderTemplate: '',
     usePageLife,

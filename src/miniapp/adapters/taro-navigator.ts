@@ -24,6 +24,8 @@ function back(): void {
   else void Taro.switchTab({ url: url('pages/home') })
 }
 
+const site = process.env.TARO_ENV === 'h5' ? location.origin : PUBLIC_URL
+
 /** The key stands behind the #: it never reaches a server's log. */
 const resumeLink = (key: string) =>
   process.env.TARO_ENV === 'h5' ? `${location.origin}/#${url('packages/start/resume', { key })}` : null
@@ -51,7 +53,9 @@ export function createTaroNavigator(): Navigator {
     finish: () => open(url('packages/guide/finish')),
     data: () => open(url('packages/about/data')),
     sources: () => open(url('packages/about/sources')),
+    desk: (desk) => open(url('packages/desk/approve', desk ? { desk } : {})),
     back,
     resumeLink,
+    computerPage: site === '' ? null : `${site}/desk`,
   }
 }

@@ -21,7 +21,11 @@ export interface Navigator {
   finish(): void
   data(): void
   sources(): void
+  /** A computer asks for photos and texts; without its desk, whose code is then to be scanned. */
+  desk(desk?: string): void
   back(): void
   /** The address that opens `resume` with a guest's key on another device; null in WeChat, which needs none. */
   resumeLink(key: string): string | null
+  /** The address to open on a computer; null: this build was not told. */
+  readonly computerPage: string | null
 }

@@ -1,6 +1,7 @@
 /** Everything a platform brings; the composition root puts the stores over it. */
 import type { Backend } from './backend'
 import type { Clock } from './clock'
+import type { Computer } from './computer'
 import type { Device } from './device'
 import type { Files } from './files'
 import type { Identity } from './identity'
@@ -17,6 +18,7 @@ export interface Platform {
   readonly backend: Backend
   readonly navigator: Navigator
   readonly usePageLife: UsePageLife
+  readonly computer?: Computer
   /** The template of WeChat's one-time messages; empty: none is configured, or this is not WeChat. */
   readonly reminderTemplate: string
 }

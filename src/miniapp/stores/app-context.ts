@@ -2,6 +2,7 @@
 import { createContext } from 'react'
 import type { Outline } from '#domain/content/types'
 import type { Clock } from '../ports/clock'
+import type { Computer } from '../ports/computer'
 import type { Device } from '../ports/device'
 import type { Navigator } from '../ports/navigator'
 import type { UsePageLife } from '../ports/page-life'
@@ -17,6 +18,8 @@ export interface App extends Stores {
   readonly navigator: Navigator
   readonly clock: Clock
   readonly usePageLife: UsePageLife
+  /** Absent in WeChat. */
+  readonly computer?: Computer | undefined
   readonly drafts: DraftPhotos
   readonly reminders: Reminders
   readonly awake: Awake

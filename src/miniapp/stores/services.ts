@@ -27,6 +27,7 @@ export function createServices(platform: Platform, content: Outline): App {
     navigator,
     clock,
     usePageLife,
+    computer: platform.computer,
     drafts: createDraftPhotos({ files, originals: stores.originals }),
     awake: createAwake(platform),
   }

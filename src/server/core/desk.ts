@@ -1,5 +1,5 @@
 /** desk-open, desk-info, desk-approve, desk-revoke, desk-poll: a merchant's photos and texts on a computer. */
-import { checkDigits } from '#domain/desk'
+import { checkDigits } from '#domain/desk-check'
 import { action, openAction, type Core } from './action'
 import { browserOf } from './browser'
 import { photosFor, shopOf, textsFor } from './desk-contents'

@@ -1,5 +1,6 @@
 import type { Device } from '../../ports/device'
 import { confirm, createToast } from './dialogs'
+import { download } from './download'
 import { fetchAhead } from './fetch-ahead'
 import { icsOf } from './ics'
 import { createViewer } from './viewer'
@@ -36,14 +37,6 @@ const copyFor =
     if (!copied) toast('没能复制，长按文字自己复制')
     return copied
   }
-
-function download(name: string, blob: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
 
 function onOnline(listener: (online: boolean) => void): () => void {
   const up = () => listener(true)

@@ -3,9 +3,13 @@
  * the code of every page is fetched soon after the start: from then on all pages open without a network.
  */
 interface Route {
+  readonly path: string
   /** Its first member is the page's module, on its way. */
   readonly load: () => readonly unknown[]
 }
+
+/** For a computer: no phone needs it, nor does a computer need the phone's. */
+const computerPage = 'packages/desk/computer'
 
 /** ms: the first page and its data go first. */
 const quietMs = 1_500
@@ -14,7 +18,7 @@ const againMs = 20_000
 /** Taro's own list of pages, which its web entry leaves on `window`. */
 function routes(): readonly Route[] {
   const { __taroAppConfig: config } = window as { readonly __taroAppConfig?: { readonly routes?: readonly Route[] } }
-  return config?.routes ?? []
+  return (config?.routes ?? []).filter(({ path }) => !path.includes(computerPage))
 }
 
 async function fetchAll(): Promise<void> {
@@ -25,6 +29,7 @@ async function fetchAll(): Promise<void> {
 export function fetchPagesAhead(): void {
   const begin = () => void fetchAll().catch(() => setTimeout(begin, againMs))
   const start = () => setTimeout(begin, quietMs)
+  if (location.hash.includes(computerPage)) return
   if (document.readyState === 'complete') start()
   else window.addEventListener('load', start, { once: true })
 }

@@ -6,6 +6,8 @@ import { useApp, useEntries, useProgress } from '../../stores/hooks'
 import { useSession, useSessionActions } from '../../stores/session-hooks'
 import { aria } from '../../ui/aria'
 import { Banner } from '../../ui/banner'
+import { Button } from '../../ui/button'
+import { Dock } from '../../ui/dock'
 import { Outcome } from '../../ui/outcome'
 import { Page } from '../../ui/page'
 import { Pressable } from '../../ui/pressable'
@@ -28,7 +30,13 @@ export function MeView() {
         : '已存好'
     : '只在这台手机'
   return (
-    <Page>
+    <Page
+      dock={
+        <Dock>
+          <Button icon='scan' words='扫电脑上的码，取照片' onTap={() => navigator.desk()} />
+        </Dock>
+      }
+    >
       <Who />
       <View className='list'>
         <RepRow />

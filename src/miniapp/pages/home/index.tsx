@@ -5,12 +5,15 @@ import {
   useDidHide,
   useDidShow,
   usePullDownRefresh,
+  useReady,
+  useRouter,
   useShareAppMessage,
   useShareTimeline,
 } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { HomeView } from '../../features/home/home-view'
-import { useProgress } from '../../stores/hooks'
+import { deskIn } from '#domain/desk-code'
+import { useApp, useProgress } from '../../stores/hooks'
 import { forMoments, useShareCard } from '../../stores/use-share-card'
 import { useRefresh } from '../../stores/use-refresh'
 
@@ -22,6 +25,13 @@ export default function HomePage() {
   useShareAppMessage(card)
   useShareTimeline(() => forMoments(card()))
   usePullDownRefresh(useRefresh(stopRefresh))
+  const { q = '' } = useRouter().params
+  const { navigator } = useApp()
+  // WeChat opened a computer's code as a plain link.
+  useReady(() => {
+    const desk = deskIn(q)
+    if (desk !== null) navigator.desk(desk)
+  })
   const { next } = useProgress()
   const fresh = next.kind === 'questions' || next.kind === 'not-eligible'
   const shown = useRef(false)
