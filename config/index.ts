@@ -90,7 +90,7 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
   },
   defineConstants: {
     API_URL: JSON.stringify(process.env.API_URL ?? ''),
-    PUBLIC_URL: JSON.stringify(process.env.PUBLIC_URL ?? process.env.API_URL ?? ''),
+    PUBLIC_URL: JSON.stringify((process.env.PUBLIC_URL ?? process.env.API_URL ?? '').replace(/\/+$/, '')),
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
     REMINDER_TEMPLATE: JSON.stringify(process.env.REMINDER_TEMPLATE ?? ''),
   },

@@ -25,6 +25,7 @@ const warning = /\bwarn(ing)?s?\b|⚠/i
 export async function buildWeapp(): Promise<boolean> {
   const hash = hashOf(sources, [
     process.env.API_URL ?? '',
+    process.env.PUBLIC_URL ?? '',
     process.env.CLOUD_ENV ?? '',
     process.env.REMINDER_TEMPLATE ?? '',
     process.env.OPERATOR_BUILD ?? '',

@@ -2,6 +2,7 @@
 import { see, tap } from '../test/journey/support/browser'
 import { openTab, type } from '../test/journey/support/merchant'
 import { drawLicence } from '../test/journey/support/photos'
+import { atTheComputer } from './gallery-desk'
 import { finishing } from './gallery-finishing'
 import { open, option, primary, type Chapter } from './gallery-moves'
 
@@ -148,4 +149,4 @@ const ending: Chapter = {
   },
 }
 
-export const chapters: readonly Chapter[] = [beginning, preparing, walking, ending, finishing]
+export const chapters: readonly Chapter[] = [beginning, preparing, atTheComputer, walking, ending, finishing]

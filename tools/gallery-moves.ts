@@ -6,11 +6,16 @@ export interface Place {
   readonly home: string
   /** For files to choose. */
   readonly dir: string
+  /** A computer's browser, in the same theme. */
+  readonly computer: () => Promise<Page>
 }
+
+export type Shoot = (name: string, of?: Page) => Promise<void>
 
 export interface Chapter {
   readonly name: string
-  readonly play: (page: Page, shoot: (name: string) => Promise<void>, place: Place) => Promise<void>
+  /** `shoot` takes the phone's page unless it is given another. */
+  readonly play: (page: Page, shoot: Shoot, place: Place) => Promise<void>
 }
 
 export const open = async (page: Page, { home }: Place, route: string): Promise<void> => {

@@ -7,14 +7,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { buildServer } from './bundles'
 import { buildWeb } from './build-web'
 import { launch } from './chromium'
 import { serveChineseFont } from './fonts'
 import { chapters } from './gallery-chapters'
-import type { Chapter } from './gallery-moves'
+import type { Chapter, Shoot } from './gallery-moves'
 import { startServer } from '../test/journey/support/server'
 
 interface Wanted {
@@ -49,18 +49,24 @@ async function save(page: Page, file: string): Promise<void> {
   await page.waitForTimeout(350)
   const png = await page.screenshot({ animations: 'disabled' })
   await sharp(png)
-    .resize({ width: 390 * 2, withoutEnlargement: true })
+    .resize({ width: (page.viewportSize()?.width ?? 0) > 600 ? 1280 : 390 * 2, withoutEnlargement: true })
     .png({ palette: true, colours: 128, effort: 8 })
     .toFile(file)
 }
 
-async function phoneFor(browser: Browser, wanted: Wanted, theme: 'light' | 'dark'): Promise<BrowserContext> {
-  const { width, height } = wanted
+type Kind = Pick<BrowserContextOptions, 'viewport' | 'deviceScaleFactor' | 'isMobile' | 'hasTouch'>
+
+const computer: Kind = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }
+const phoneOf = ({ width, height }: Wanted): Kind => ({
+  viewport: { width, height },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+})
+
+async function contextFor(browser: Browser, kind: Kind, theme: 'light' | 'dark'): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width, height },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
+    ...kind,
     colorScheme: theme,
     bypassCSP: true,
     locale: 'zh-CN',
@@ -74,12 +80,7 @@ async function phoneFor(browser: Browser, wanted: Wanted, theme: 'light' | 'dark
   return context
 }
 
-async function run(
-  chapter: Chapter,
-  page: Page,
-  shoot: (name: string) => Promise<void>,
-  place: Parameters<Chapter['play']>[2],
-): Promise<void> {
+async function run(chapter: Chapter, page: Page, shoot: Shoot, place: Parameters<Chapter['play']>[2]): Promise<void> {
   try {
     await chapter.play(page, shoot, place)
   } catch (error) {
@@ -98,16 +99,19 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     const { scene } = await server.newScene('周敏', '云栈科技')
     for (const theme of wanted.themes) {
-      const context = await phoneFor(browser, wanted, theme)
+      const context = await contextFor(browser, phoneOf(wanted), theme)
+      const other = await contextFor(browser, computer, theme)
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
-      const shoot = async (name: string) => {
-        await save(page, path.join(wanted.out, `${name}${theme === 'dark' ? '.dark' : ''}.png`))
+      const shoot: Shoot = async (name, of = page) => {
+        await save(of, path.join(wanted.out, `${name}${theme === 'dark' ? '.dark' : ''}.png`))
         process.stdout.write('·')
       }
       const home = `${server.url}/?font=${wanted.font}&scene=${scene}`
-      for (const chapter of chapters) await run(chapter, page, shoot, { home, dir })
+      const place = { home, dir, computer: () => other.newPage() }
+      for (const chapter of chapters) await run(chapter, page, shoot, place)
       await context.close()
+      await other.close()
     }
     console.log(`\n图在 ${wanted.out}`)
   } finally {
