@@ -1,18 +1,13 @@
 /** A phone-sized page of the real Chromium, and what thumbs and eyes do with it. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { launch as launchChromium } from '../../../tools/chromium'
 
 /** The printed address is this machine's own: no proxy stands in between. */
 export const launch = (): Promise<Browser> => launchChromium({ args: ['--no-proxy-server'] })
 
-const phone = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  isMobile: true,
-  hasTouch: true,
-  locale: 'zh-CN',
-  timezoneId: 'Asia/Shanghai',
-}
+const here = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
+const phone = { ...here, viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+const computer = { ...here, viewport: { width: 1280, height: 800 } }
 /** ms for anything that is to be seen or tapped. */
 const patience = 15_000
 
@@ -27,8 +22,14 @@ export interface Phone {
 }
 
 /** A fresh phone: its own storage, nothing remembered. `expected`: lines that the console may show. */
-export async function newPhone(browser: Browser, expected?: RegExp): Promise<Phone> {
-  const context = await browser.newContext(phone)
+export const newPhone = (browser: Browser, expected?: RegExp): Promise<Phone> => newScreen(browser, phone, expected)
+
+/** A browser on a computer, with a window of its own. */
+export const newComputer = (browser: Browser, expected?: RegExp): Promise<Phone> =>
+  newScreen(browser, computer, expected)
+
+async function newScreen(browser: Browser, kind: BrowserContextOptions, expected?: RegExp): Promise<Phone> {
+  const context = await browser.newContext(kind)
   context.setDefaultTimeout(patience)
   const errors: string[] = []
   const note = (text: string) => {

@@ -1,13 +1,14 @@
 /** Where a journey is played: one browser and one server for a file, and what to look at when it fails. */
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { launch, newPhone, type Phone } from './browser'
+import { launch, newComputer, newPhone, type Phone } from './browser'
 import { startServer, type RunningServer } from './server'
 
 export interface Scene<S extends RunningServer> {
   readonly server: S
   /** `expected`: lines that its console may show. */
   newPhone(expected?: RegExp): Promise<Phone>
+  newComputer(expected?: RegExp): Promise<Phone>
   /** A server for this journey alone, to be ill-treated. */
   newServer: typeof startServer
 }
@@ -48,13 +49,14 @@ export function openStage<S extends RunningServer>(open: () => Promise<S>): Stag
   async function act(name: string, play: Play<S>): Promise<void> {
     if (browser === undefined || server === undefined) throw new Error('the stage is not set')
     const [player, place] = [browser, server]
+    const remembered = (phone: Phone) => {
+      phones.push(phone)
+      return phone
+    }
     const scene: Scene<S> = {
       server: place,
-      async newPhone(expected) {
-        const phone = await newPhone(player, expected)
-        phones.push(phone)
-        return phone
-      },
+      newPhone: async (expected) => remembered(await newPhone(player, expected)),
+      newComputer: async (expected) => remembered(await newComputer(player, expected)),
       async newServer(...how) {
         const own = await startServer(...how)
         servers.push(own)

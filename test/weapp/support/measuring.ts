@@ -25,6 +25,8 @@ export const openedPages: readonly (readonly [string, Query])[] = [
   ['packages/guide/dates/index', {}],
   ['packages/about/sources/index', {}],
   ['packages/about/data/index', {}],
+  ['packages/desk/approve/index', {}],
+  ['packages/desk/approve/index', { desk: 'A'.repeat(22) }],
 ]
 
 export const bytesOf = (renders: readonly Render[]): number => renders.reduce((sum, { bytes }) => sum + bytes, 0)

@@ -3,4 +3,5 @@ import { palette } from '#domain/content/operator'
 export default definePageConfig({
   navigationBarTitleText: '电脑取用',
   navigationBarBackgroundColor: process.env.TARO_ENV === 'h5' ? palette.light.card : '@card',
+  enableShareAppMessage: true,
 })
