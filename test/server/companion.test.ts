@@ -29,7 +29,7 @@ describe('every action', () => {
       'constructor',
       'toString',
       'photo-chunk',
-      'desk-open',
+      'desk-close',
     ]) {
       expect(await guest.call(name)).toMatchObject({ ok: false, error: 'bad-request' })
     }

@@ -134,12 +134,12 @@ describe('approved', () => {
         { id: 'business-licence.name', label: '执照上的名称', value: '杭州海棠花店' },
         { label: '店名' },
         { label: '小程序用的邮箱', value: 'haitang@example.com' },
-        { label: '账号名称，第 1 个' },
+        { label: '账号名称，第\u00a01\u00a0个' },
       ],
       photos: [
         { photoId, slot: 'business-licence', filename: '营业执照.jpg', w: 320, h: 226 },
         { label: '授权书或承诺书', filename: '授权书或承诺书.jpg' },
-        { label: '授权书或承诺书，第 2 张', filename: '授权书或承诺书-2.jpg' },
+        { label: '授权书或承诺书，第\u00a02\u00a0张', filename: '授权书或承诺书-2.jpg' },
       ],
     })
     const link = await opened(await linkFor(desk))

@@ -80,7 +80,7 @@ export function photosFor(doc: Doc): readonly DeskPhoto[] {
   return named.map(({ photoId, photo: { slot, w, h, bytes }, label }) => {
     const no = (seen.get(label) ?? 0) + 1
     seen.set(label, no)
-    const words = no === 1 ? label : `${label}，第 ${no} 张`
+    const words = no === 1 ? label : `${label}，第\u00a0${no}\u00a0张`
     const reason = redo.get(photoId)
     const file = { photoId, slot, label: words, filename: fileNameOf(label, no), w, h, bytes }
     return reason === undefined ? file : { ...file, redo: reason }
