@@ -6,7 +6,7 @@
 import { everyOf } from './every'
 import { newId, newToken } from './ids'
 import type { Ports, Store } from './ports'
-import type { DeskRecord } from './records'
+import type { DeskRecord } from './desk-record'
 import { deskProof } from './schemas'
 import { deskCodeMs } from './settings'
 
