@@ -1,5 +1,4 @@
 /**
-/**
  * What the function does by itself: deleting what is past its time once a day (uploads that were given up every
  * hour), reminding and closing computers' desks every ten minutes. The first round of each comes soon after the
  * start: a process that is started anew every day would never see its second day.

@@ -206,7 +206,7 @@ stage.chapter('in the last minute it can be gone on with; at its end the page is
   await unsee(screen, '手机上再扫一次可续')
   await see(screen, `${shop}已连接`)
   await screen.clock.fastForward('10:01')
-  await see(screen, '10 分钟到了')
+  await see(screen, /10.分钟到了/)
   expect(await screen.content()).not.toContain(shop)
 })
 

@@ -80,6 +80,7 @@ beforeEach(async () => {
     't.email-mini-program.address': 'haitang@example.com',
     't.account-names.first': '海棠花店',
     't.invoice.kind': 'none',
+    't.industry-permits.food-operation-number': 'JY13301020000000',
   })
   photoId = await upload(merchant, 'business-licence', 200)
 })
@@ -93,7 +94,7 @@ describe('the code', () => {
       state: 'waiting',
       browser: 'Chrome 浏览器，Windows 电脑',
       check: desk.check,
-      sees: { photos: 1, texts: 4 },
+      sees: { photos: 1, texts: 5 },
     })
   })
 
@@ -132,14 +133,15 @@ describe('approved', () => {
       merchant: { shop: '海棠花店' },
       texts: [
         { id: 'business-licence.name', label: '执照上的名称', value: '杭州海棠花店' },
+        { label: '食品经营许可证，证上的编号' },
         { label: '店名' },
         { label: '小程序用的邮箱', value: 'haitang@example.com' },
-        { label: '账号名称，第 1 个' },
+        { label: '账号名称，第\u00a01\u00a0个' },
       ],
       photos: [
         { photoId, slot: 'business-licence', filename: '营业执照.jpg', w: 320, h: 226 },
         { label: '授权书或承诺书', filename: '授权书或承诺书.jpg' },
-        { label: '授权书或承诺书，第 2 张', filename: '授权书或承诺书-2.jpg' },
+        { label: '授权书或承诺书，第\u00a02\u00a0张', filename: '授权书或承诺书-2.jpg' },
       ],
     })
     const link = await opened(await linkFor(desk))
@@ -226,7 +228,7 @@ describe('over', () => {
 
   test('left by the computer itself; turned away before it was let in', async () => {
     const desk = await approved()
-    expect(await poll(desk as never, { leave: true })).toMatchObject({ state: 'revoked' })
+    expect(await poll(desk, { leave: true })).toMatchObject({ state: 'revoked' })
     expect(await linkFor(desk)).toMatchObject({ error: 'unauthenticated' })
     const other = await open()
     expect(await merchant.call('desk-revoke', { desk: other.desk })).toEqual({ ok: true })
@@ -316,7 +318,10 @@ describe('who must not get in', () => {
     const other = await core.guest()
     await other.consent('service', 'documents')
     const theirs = await upload(other, 'business-licence', 60)
-    expect(await linkFor(desk as never, theirs)).toMatchObject({ error: 'not-found' })
+    expect(await linkFor(desk, theirs)).toMatchObject({ error: 'not-found' })
+    // A rep names the merchant; a computer has nothing to name.
+    const named = { ...desk, photoId: theirs, variant: 'full', id: other.id }
+    expect(await core.call(anyone, 'photo-link', named)).toMatchObject({ error: 'not-found' })
   })
 
   test('the secret opens nothing but the photos', async () => {

@@ -42,7 +42,7 @@ test('scanned, compared, agreed; closed again from the phone, which finds it whe
   const { app, phone } = await merchant(fn)
   const one = await computer.open()
   await scan(app, phone, `https://k.example/?desk=${one.desk}`)
-  for (const words of ['Edge 浏览器，Windows 电脑', checkDigits(one.desk), '10 分钟，到时自动断开', '别同意'])
+  for (const words of ['Edge 浏览器，Windows 电脑', checkDigits(one.desk), '到时自动断开', '别同意'])
     expect(app.text()).toContain(words)
   expect(await computer.stateOf(one)).toBe('waiting')
   await app.tap('同意')

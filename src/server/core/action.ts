@@ -36,9 +36,6 @@ export function action<T>(
   }
 }
 
-/** For merchants who are logged in, and for a computer that one of them approved. */
-export const deskAction = <T>(...of: Parameters<typeof action<T>>): Action => ({ ...action(...of), desks: true })
-
 /** For anyone. */
 export function openAction<T>(
   schema: z.ZodType<T>,

@@ -90,9 +90,7 @@ async function sessionFor(
   body: unknown,
 ): Promise<Session | null> {
   const own = await authenticate(ports, settings, caller)
-  if (own !== null || action.desks !== true) return own
-  const desk = await sessionOfDesk(ports, body)
-  return desk === null ? null : { ...desk, from: caller.from ?? null }
+  return own === null && action.desks === true ? sessionOfDesk(ports, body) : own
 }
 
 /** The two things that are not JSON: a photo coming in by its ticket, and one going out by its link. */

@@ -1,6 +1,7 @@
 /** What an approved computer gets of a merchant: every text with its label, every photo with a name for its file. */
 import { content } from '#domain/content/content'
 import { keyOf, shopNameKey, type Entries } from '#domain/entries'
+import { permitFields } from '#domain/permit-fields'
 import { photosOf } from '#domain/photos'
 import { entriesOf, type Doc } from '#sync/doc'
 import { livePhotos, takenBack, type PhotoRecord } from './photo-record'
@@ -49,12 +50,23 @@ interface TypedField {
 
 /** Each once: a field may stand in a material several times, for several kinds of merchants. */
 export function typedFields(): readonly TypedField[] {
-  const fields = content.materials.flatMap((material) =>
-    (material.fields ?? [])
+  const fields = content.materials.flatMap((material) => [
+    ...(material.fields ?? [])
       .filter(({ local, input }) => local !== true && input !== 'choice')
       .map(({ id, label, called }) => ({ material: material.id, id, label: called ?? label })),
-  )
+    ...(material.slots === 'industry' ? permitTexts(material.id) : []),
+  ])
   return [...new Map(fields.map((field) => [`${field.material}.${field.id}`, field])).values()]
+}
+
+/** A permit's number and its last day, with its title in front: there may be several permits. */
+function permitTexts(material: string): readonly TypedField[] {
+  const slots = content.permits.map(({ id, title, shape }) => ({ id, label: title, shape }))
+  return permitFields(slots, content.permits).map(({ id, label, slot }) => ({
+    material,
+    id,
+    label: `${slots.find((one) => one.id === slot)?.label ?? ''}，${label}`,
+  }))
 }
 
 interface Named {
@@ -80,7 +92,7 @@ export function photosFor(doc: Doc): readonly DeskPhoto[] {
   return named.map(({ photoId, photo: { slot, w, h, bytes }, label }) => {
     const no = (seen.get(label) ?? 0) + 1
     seen.set(label, no)
-    const words = no === 1 ? label : `${label}，第 ${no} 张`
+    const words = no === 1 ? label : `${label}，第\u00a0${no}\u00a0张`
     const reason = redo.get(photoId)
     const file = { photoId, slot, label: words, filename: fileNameOf(label, no), w, h, bytes }
     return reason === undefined ? file : { ...file, redo: reason }

@@ -6,7 +6,7 @@
 import { everyOf } from './every'
 import { newId, newToken } from './ids'
 import type { Ports, Store } from './ports'
-import type { DeskRecord } from './records'
+import type { DeskRecord } from './desk-record'
 import { deskProof } from './schemas'
 import { deskCodeMs } from './settings'
 
@@ -46,11 +46,12 @@ export async function deskBySecret(
 export async function sessionOfDesk(
   ports: DeskPorts,
   body: unknown,
-): Promise<{ readonly merchant: string; readonly desk: string } | null> {
+): Promise<{ readonly merchant: string; readonly from: null; readonly desk: string } | null> {
   const proof = deskProof.safeParse(body)
   const found = proof.success ? await deskBySecret(ports, proof.data) : null
   if (!proof.success || found === null || found.merchant === null) return null
-  return stateOf(found, ports.clock.now()) === 'approved' ? { merchant: found.merchant, desk: proof.data.desk } : null
+  if (stateOf(found, ports.clock.now()) !== 'approved') return null
+  return { merchant: found.merchant, from: null, desk: proof.data.desk }
 }
 
 /** Asked when a link is opened: it ends with the desk it was made for. */

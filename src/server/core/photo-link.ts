@@ -1,6 +1,6 @@
 /** photo-link, and what a link opens. A link is good for 5 minutes and needs no header. */
 import { z } from 'zod'
-import { deskAction, type Action, type Core } from './action'
+import { action, type Action, type Core } from './action'
 import { isOpenFor } from './desks'
 import { getMerchant } from './merchants'
 import { fileKey, variants, type PhotoName, type Variant } from './photo-files'
@@ -8,7 +8,6 @@ import { photoIn } from './photo-record'
 import { noPhotos, repAction, sharedMerchant, sharesPhotos } from './rep-role'
 import { refuse, type Refusal, type Reply } from './reply'
 import { linkBody } from './schemas'
-import type { Session } from './session'
 import { seal, unseal } from './signed'
 import { linkMs } from './settings'
 
@@ -20,9 +19,10 @@ const linkSchema = z.object({
   photoId: z.string(),
   variant: z.enum(variants),
   expires: z.number(),
-  /** For whom it was made: it opens only while the computer is approved, the merchant shares with the rep. */
-  desk: z.string().optional(),
+  /** The rep for whom it was made: it opens only while the merchant shares with them. */
   rep: z.string().optional(),
+  /** The computer, likewise. */
+  desk: z.string().optional(),
 })
 
 export interface PhotoLink {
@@ -31,15 +31,21 @@ export interface PhotoLink {
   readonly expires: number
 }
 
-/** {photoId, variant}: the caller's own photo, also for their computer. With `id`, a rep asks for one of a merchant who shares photos. */
+/**
+ * {photoId, variant}: the caller's own photo, also for a computer that acts for the caller. With `id`, a rep
+ * asks for one of a merchant who shares photos; no computer does that for them.
+ */
 export const photoLink: Action = {
   open: false,
   desks: true,
   run: (core, call, body) =>
-    (typeof body === 'object' && body !== null && 'id' in body ? ofMerchant : own).run(core, call, body),
+    (call.session?.desk === undefined && typeof body === 'object' && body !== null && 'id' in body
+      ? ofMerchant
+      : own
+    ).run(core, call, body),
 }
 
-const own = deskAction(linkBody, async (core, session, { photoId, variant }) =>
+const own = action(linkBody, async (core, session, { photoId, variant }) =>
   answer(await linkTo(core, session, photoId, variant)),
 )
 
@@ -57,11 +63,15 @@ const ofMerchant = repAction(
 
 const answer = (link: PhotoLink | null): Reply => (link === null ? refuse('not-found') : { ok: true, ...link })
 
+/** For whom a link is: the merchant alone, or somebody who may look only as long as they are let in. */
+interface Viewer {
+  readonly merchant: string
+  readonly desk?: string
+  readonly rep?: string
+}
+
 /** Of a link that the store itself answers, which cannot be taken back when the desk is closed. */
 const deskLinkMs = 30_000
-
-/** Whose photo it is, and which computer or rep is to open it in the merchant's stead. */
-type Viewer = Pick<Session, 'merchant' | 'desk'> & { readonly rep?: string }
 
 /** null: the merchant has no such photo. */
 export async function linkTo(
@@ -76,7 +86,14 @@ export async function linkTo(
   const ms = desk === undefined ? linkMs : deskLinkMs
   const expires = ports.clock.now() + ms
   if (ports.files.link === undefined) {
-    const claim = { merchant, photoId, variant, expires, desk, rep }
+    const claim = {
+      merchant,
+      photoId,
+      variant,
+      expires,
+      ...(rep !== undefined && { rep }),
+      ...(desk !== undefined && { desk }),
+    }
     return { url: `${photoPath}?link=${seal(ports.secrets, 'link', claim)}`, expires }
   }
   const key = fileKey(ports, name, variant)

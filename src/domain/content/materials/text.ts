@@ -100,7 +100,7 @@ const accountNames: Material = {
     {
       id: 'first',
       label: '第一个',
-      called: '账号名称，第 1 个',
+      called: '账号名称，第 1 个',
       hint: '最想要的',
       example: '小满面馆上城店',
       input: 'text',
@@ -109,7 +109,7 @@ const accountNames: Material = {
     {
       id: 'second',
       label: '第二个',
-      called: '账号名称，第 2 个',
+      called: '账号名称，第 2 个',
       hint: '第一个重名时用',
       input: 'text',
       check: 'account-name',
@@ -118,7 +118,7 @@ const accountNames: Material = {
     {
       id: 'third',
       label: '第三个',
-      called: '账号名称，第 3 个',
+      called: '账号名称，第 3 个',
       hint: '再备一个',
       input: 'text',
       check: 'account-name',

@@ -65,7 +65,7 @@ function GoOn({ code }: { readonly code: Code }) {
     <Outcome className='pc-across pc-go-on'>
       <QrPicture text={code.qr} />
       <View className='grow'>
-        <View className='title-2 red'>不到 1 分钟了，手机上再扫一次可续</View>
+        <View className='title-2 red'>{'不到\u00a01\u00a0分钟了，手机上再扫一次可续'}</View>
         <View className='note'>不扫也行，到时间这一页会自己收起来。</View>
         <View className='pc-match'>
           <Text className='note'>核对码</Text>

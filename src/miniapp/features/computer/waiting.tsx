@@ -10,7 +10,7 @@ import { Bar } from './bar'
 import { CodeCard } from './code-card'
 
 const ends: Readonly<Record<Ended, { readonly title: string; readonly text: string }>> = {
-  expired: { title: '已断开', text: '10 分钟到了，照片和文字都从这一页收走了。还要用，再扫一次。' },
+  expired: { title: '已断开', text: '10\u00a0分钟到了，照片和文字都从这一页收走了。还要用，再扫一次。' },
   revoked: { title: '已断开', text: '手机上断开的，照片和文字都从这一页收走了。' },
   left: { title: '已断开', text: '照片和文字都从这一页收走了。下载过的文件还在电脑里，公用电脑记得删。' },
   'turned-away': { title: '手机上没有同意', text: '刚才的码作废了，这是新的。' },
@@ -48,7 +48,7 @@ export function Waiting({ state, onWake }: Props) {
             </View>
           ))}
           <View className='small pc-note'>
-            只对这台电脑有效，10 分钟后自动断开。公用电脑请记得点「断开」。
+            {'只对这台电脑有效，10\u00a0分钟后自动断开。公用电脑请记得点「断开」。'}
             {code === null ? null : <CopyLink link={code.qr} />}
           </View>
         </View>

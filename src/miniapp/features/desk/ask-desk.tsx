@@ -55,7 +55,7 @@ function Asked({ desk, one, phase }: Part<Extract<DeskPhase, { is: 'waiting' | '
       <View className='desk-facts'>
         <Fact head='哪台电脑'>{info?.browser ?? '正在看'}</Fact>
         <Fact head='能看到'>{info === null ? '正在看' : seesWords(info.sees)}</Fact>
-        <Fact head='多久'>10 分钟，到时自动断开</Fact>
+        <Fact head='多久'>{'10\u00a0分钟，到时自动断开'}</Fact>
         <Fact head='核对码'>
           <Digits desk={desk} />
           <Text className='small'>和电脑屏幕上的一样，才点同意</Text>

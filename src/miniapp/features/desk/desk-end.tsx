@@ -11,6 +11,8 @@ const closed = {
 } as const
 const elsewhere = inWeb ? '在微信小程序里填的，请在小程序里点「我的」再扫。' : ''
 
+const codeLife = '一个码只能用一次，5\u00a0分钟内有效。'
+
 interface Props {
   readonly phase: Extract<DeskPhase, { is: 'closed' | 'over' | 'failed' | 'not-stored' }>
   readonly onAgain: () => void
@@ -41,7 +43,7 @@ export function DeskEnd({ phase, onAgain, onOther }: Props) {
   return (
     <Page>
       {phase.is === 'over' ? (
-        <Empty icon='clock' title='码过期了，电脑上会换新的' text='一个码只能用一次，5 分钟内有效。' action={other} />
+        <Empty icon='clock' title='码过期了，电脑上会换新的' text={codeLife} action={other} />
       ) : (
         <Empty icon='offline' title='没连上' text={phase.message} action={{ words: '再试一次', onTap: onAgain }} />
       )}

@@ -102,7 +102,7 @@ async function gatewayReply(
   const action = typeof path === 'string' ? (path.split('/').at(-1) ?? '') : ''
   if (httpMethod === 'GET' && action === 'healthz') return api.health()
   if (httpMethod !== 'POST' || !open.includes(action)) return refuse('not-found')
-  const wait = sensitive.includes(action) ? rates.take(headerOf(headers, 'x-real-ip')) : null
+  const wait = sensitive.includes(action) ? rates.take(networkIn(headerOf(headers, 'x-real-ip')).from ?? '') : null
   if (wait !== null) return refuse('rate-limited', { retryAfter: wait })
   const text =
     typeof body === 'string' ? Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8') : Buffer.alloc(0)

@@ -54,6 +54,13 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
   await app.register(async (scope) => serveUploads(scope, api.door, usual, settings))
 }
 
+const callerOf = (request: FastifyRequest): Caller => ({
+  via: 'token',
+  token: bearer(request),
+  from: networkOf(request.ip),
+  agent: request.headers['user-agent'] ?? '',
+})
+
 /** So many being received at once. */
 function atMost(max: number, admit: Admit) {
   const open = new Set<FastifyRequest>()
@@ -66,13 +73,6 @@ function atMost(max: number, admit: Admit) {
     reply.raw.once('finish', () => open.delete(request))
   }
 }
-
-const callerOf = (request: FastifyRequest): Caller => ({
-  via: 'token',
-  token: bearer(request),
-  from: networkOf(request.ip),
-  agent: request.headers['user-agent'] ?? '',
-})
 
 function answer(reply: FastifyReply, body: Reply): FastifyReply {
   if (typeof body.retryAfter === 'number') void reply.header('retry-after', body.retryAfter)

@@ -101,7 +101,7 @@ export const rows: Readonly<Record<string, Row>> = {
       ...(caller.startsWith('rep') && { id: owner }),
     }),
     expect: { ...ownersOnly, rep: 'ok' },
-    note: 'A rep names the merchant, who must share photographs with them; the link dies with that consent. A computer has one with its secret while it is approved.',
+    note: 'A rep names the merchant, who must share photographs with them; the link dies with that consent. A computer with its secret gets one while it is approved (test/server/desk.test.ts).',
   },
   'desk-open': {
     body: () => ({}),
