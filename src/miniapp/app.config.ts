@@ -30,6 +30,10 @@ export default defineAppConfig({
       pages: ['step/index', 'errors/index', 'dates/index', 'finish/index', ...(web ? [] : ['picture/index'])],
     },
     { root: 'packages/about', pages: ['data/index', 'sources/index'] },
+    {
+      root: 'packages/rep',
+      pages: ['merchants/index', 'merchant/index', 'photo/index', 'codes/index', 'overview/index', 'claim/index'],
+    },
   ],
   /**
    * All pages of one package share 2 MB of early loading, and a page has one rule for one kind of network.

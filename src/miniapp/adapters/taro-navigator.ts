@@ -50,6 +50,7 @@ export function createTaroNavigator(): Navigator {
     dates: () => open(url('packages/guide/dates')),
     finish: () => open(url('packages/guide/finish')),
     data: () => open(url('packages/about/data')),
+    rep: () => open(url('packages/rep/merchants')),
     sources: () => open(url('packages/about/sources')),
     back,
     resumeLink,

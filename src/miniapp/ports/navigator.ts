@@ -20,6 +20,8 @@ export interface Navigator {
   dates(): void
   finish(): void
   data(): void
+  /** The rep's own pages; from there on they find their ways themselves (ports/rep-ways.ts). */
+  rep(): void
   sources(): void
   back(): void
   /** The address that opens `resume` with a guest's key on another device; null in WeChat, which needs none. */

@@ -8,7 +8,7 @@ import { createDraftPhotos } from './draft-photos'
 import { createReminders } from './reminders'
 
 export function createServices(platform: Platform, content: Outline): App {
-  const { device, navigator, clock, files, usePageLife } = platform
+  const { device, navigator, clock, files, usePageLife, storage, backend } = platform
   const stores = createStores(platform)
   const reminders = createReminders({ ...platform, ...stores, template: platform.reminderTemplate })
   return {
@@ -27,6 +27,8 @@ export function createServices(platform: Platform, content: Outline): App {
     navigator,
     clock,
     usePageLife,
+    storage,
+    backend,
     drafts: createDraftPhotos({ files, originals: stores.originals }),
     awake: createAwake(platform),
   }

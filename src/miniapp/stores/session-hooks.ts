@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useApp } from './hooks'
 import { useStoreInFront } from './while-shown'
-import type { ConsentKind, Inviter, Rep } from './session-record'
+import type { ConsentKind, Inviter, Rep, RepRole } from './session-record'
 import type { SyncState } from './sync-engine'
 
 export interface SessionView {
@@ -11,6 +11,8 @@ export interface SessionView {
   readonly inviter: Inviter | null
   readonly inviteRevoked: boolean
   readonly joined: boolean
+  /** The person's own role. */
+  readonly rep: RepRole | null
   readonly consents: Readonly<Record<ConsentKind, boolean>>
   readonly loggedIn: boolean
   readonly sync: SyncState['status']
@@ -22,12 +24,13 @@ export function useSession(): SessionView {
   const state = useStoreInFront(session, (one) => one)
   const status = useStoreInFront(sync, (one) => one.status)
   const unsynced = useStoreInFront(entries, (one) => one.unsynced)
-  const { invitedBy, inviter, inviteRevoked, consents, merchantId } = state
+  const { invitedBy, inviter, inviteRevoked, consents, merchantId, rep } = state
   return {
     invitedBy,
     inviter,
     inviteRevoked,
     joined: invitedBy !== null,
+    rep,
     consents,
     loggedIn: merchantId !== null,
     sync: status,
