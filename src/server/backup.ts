@@ -87,7 +87,7 @@ async function coreOf(settings: Settings, masterKey: Uint8Array): Promise<Core> 
   const unused = () => Promise.reject(new Error('not used by a restore'))
   const log = { info: () => undefined, error: () => undefined }
   const ports = {
-    store: { get: unused, put: unused, remove: unused, list: unused, check: unused, close: unused },
+    store: { get: unused, put: unused, remove: unused, list: unused, tally: unused, check: unused, close: unused },
     files: await openFiles(settings),
     clock: { now: Date.now },
     secrets: createSecrets(masterKey),

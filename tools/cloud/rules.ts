@@ -1,6 +1,7 @@
 /** Collections for administrators alone, their indexes, and a storage that nobody reads but the function. */
 import { readFileSync } from 'node:fs'
-import { collections } from '../../src/server/core/ports'
+import { rowColumn } from '../../src/server/adapters/cloudbase/shape'
+import { collections, ownNames, rowsOf } from '../../src/server/core/ports'
 import { CloudApiError, type CloudApi } from './api'
 
 export const storageRulesFile = 'deploy/cloudbase/storage-rules.json'
@@ -10,9 +11,16 @@ interface Environment {
   readonly bucket: string
 }
 
+/** Rows are part of the document beside which they stand. */
+function indexesFor(name: (typeof ownNames)[number]): readonly string[] {
+  const beside = rowsOf(name)
+  const ofRows = beside === null ? [] : collections[beside].map((index) => index.split('+').map(rowColumn).join('+'))
+  return [...collections[name], ...ofRows]
+}
+
 /** What deploy/cloudbase/collections.json says, for who clicks it together by hand. */
 export const collectionRules = () =>
-  Object.entries(collections).map(([name, indexes]) => ({ name, permission: 'ADMINONLY', indexes: [...indexes] }))
+  ownNames.map((name) => ({ name, permission: 'ADMINONLY', indexes: [...indexesFor(name)] }))
 
 async function environment(api: CloudApi, env: string): Promise<Environment> {
   const { EnvList: list } = (await api.call('tcb', 'DescribeEnvs', { EnvId: env })) as {
@@ -47,10 +55,14 @@ async function indexesOf(api: CloudApi, database: string, name: string): Promise
   }
 }
 
-const indexNamed = (field: string) => ({
-  IndexName: `${field}_1`,
-  MgoKeySchema: { MgoIndexKeys: [{ Name: field, Direction: '1' }], MgoIsUnique: false },
-})
+/** Of one field, or of several in their order. */
+const indexNamed = (index: string) => {
+  const fields = index.split('+')
+  return {
+    IndexName: `${fields.join('_')}_1`,
+    MgoKeySchema: { MgoIndexKeys: fields.map((Name) => ({ Name, Direction: '1' })), MgoIsUnique: false },
+  }
+}
 
 /** Sets what is not yet as it should be; running it again changes nothing. */
 export async function applyRules(api: CloudApi, env: string, say: (line: string) => void): Promise<void> {

@@ -8,7 +8,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { collections, type Collection } from '../core/ports'
+import { ownNames } from '../core/ports'
 import type { Kept } from '../core/whole-store'
 import { checkedId } from './document-id'
 import { Unusable } from './unusable'
@@ -163,7 +163,8 @@ const isTrailer = (value: object): value is Trailer => (value as { end?: unknown
 function documentOf({ c, id, n, d }: Readonly<Record<string, unknown>>): Kept {
   if (typeof c !== 'string' || typeof id !== 'string' || typeof n !== 'number' || typeof d !== 'object' || d === null)
     throw new Unusable(broken)
-  if (!Object.hasOwn(collections, c))
+  const collection = ownNames.find((name) => name === c)
+  if (collection === undefined)
     throw new Unusable(`备份里有这个版本不认识的「${c}」：请升级程序。 (made by a newer version of this program)`)
-  return { collection: c as Collection, id: checkedId(id), version: n, value: d }
+  return { collection, id: checkedId(id), version: n, value: d }
 }

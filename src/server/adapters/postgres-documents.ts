@@ -1,7 +1,9 @@
 /** The documents' statements, on a pool or on one connection in a transaction. Each is prepared once a connection. */
-import { collections, indexOf, type Collection, type ListQuery, type Store } from '../core/ports'
+import { createHash } from 'node:crypto'
+import { fieldsOf, rowsOf, type Collection, type ListQuery, type OwnCollection, type Store } from '../core/ports'
 import { checkedId } from './document-id'
 import { columnOf, columnValue, space } from './postgres-schema'
+import { createQueries } from './sql-query'
 
 export interface Outcome<Row> {
   readonly rows: readonly Row[]
@@ -27,45 +29,93 @@ export function createDocuments(query: Query): Documents {
       const row = (await query<Row<T>>(`get ${collection}`, sql, [checkedId(id)])).rows[0]
       return row === undefined ? null : { version: Number(row.version), value: row.value }
     },
-    async put(collection, id, value, expected) {
-      const { insert, update } = statementsOf(collection)
-      const values = [checkedId(id), JSON.stringify(value), ...columnsOf(collection, value)]
-      const { changed } =
-        expected === 0
-          ? await query(`insert ${collection}`, insert, values)
-          : await query(`update ${collection}`, update, [...values, expected])
-      return changed === 1
+    async put(collection, id, value, expected, row) {
+      const own = ownStatement(collection, id, value, expected)
+      const { name, text, values } = row === undefined ? own : withRow(own, collection, row)
+      return (await query(name, text, values)).changed === 1
     },
     async remove(collection, id) {
-      await query(`remove ${collection}`, `DELETE FROM ${space}.${collection} WHERE id = $1`, [checkedId(id)])
+      const beside = rowsOf(collection)
+      const own = `DELETE FROM ${space}.${collection} WHERE id = $1`
+      const text = beside === null ? own : `WITH row AS (DELETE FROM ${space}.${beside} WHERE id = $1) ${own}`
+      await query(`remove ${collection}`, text, [checkedId(id)])
     },
-    async list<T>(collection: Collection, { where, after = '', limit }: ListQuery) {
-      const from = `SELECT id, value FROM ${space}.${collection}`
-      const { rows } =
-        where === undefined
-          ? await query<Row<T>>(`list ${collection}`, `${from} WHERE id > $1 ORDER BY id LIMIT $2`, [after, limit])
-          : await query<Row<T>>(
-              `list ${collection} ${where.field}`,
-              `${from} WHERE ${columnOf(indexOf(collection, where.field))} = $1 AND id > $2 ORDER BY id LIMIT $3`,
-              [where.equals, after, limit],
-            )
+    async list<T>(collection: Collection, wanted: ListQuery) {
+      const { text, values } = queries.list(collection, wanted)
+      const sql = `SELECT id, value FROM ${space}.${collection} WHERE ${text}`
+      const { rows } = await query<Row<T>>(nameFor(sql), sql, values)
       return rows.map(({ id, value }) => ({ id, value }))
+    },
+    async tally(collection, by, match) {
+      const { column, text, values } = queries.tally(collection, by, match)
+      const sql = `SELECT ${column} AS text, count(*)::int AS n FROM ${space}.${collection} WHERE ${text}`
+      const { rows } = await query<{ readonly text: string; readonly n: number }>(nameFor(sql), sql, values)
+      return new Map(rows.map(({ text: held, n }) => [held, n]))
     },
   }
 }
 
-/** Of `put`. Values: id, document, the columns; the version that is expected. */
-function statementsOf(collection: Collection) {
-  const columns = collections[collection].map(columnOf)
+const queries = createQueries({
+  column: columnOf,
+  parameter: (n) => `$${n}`,
+  holds: (column, parameter) => `position(${parameter} in ${column}) > 0`,
+})
+
+/** The database cuts names off at 63 bytes, and the same name must be the same statement. */
+const nameFor = (sql: string): string => createHash('sha256').update(sql).digest('hex').slice(0, 32)
+
+interface Statement {
+  readonly name: string
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** Values: id, document, the columns; the version that is expected. */
+function ownStatement(collection: OwnCollection, id: string, value: unknown, expected: number): Statement {
+  const columns = fieldsOf(collection).map(columnOf)
   const at = (i: number) => `$${i + 3}`
   const names = ['id', 'version', 'value', ...columns].join(', ')
-  const values = ['$1', '1', '$2', ...columns.map((_column, i) => at(i))].join(', ')
+  const places = ['$1', '1', '$2', ...columns.map((_column, i) => at(i))].join(', ')
   const changes = ['version = version + 1', 'value = $2', ...columns.map((column, i) => `${column} = ${at(i)}`)]
+  const values = [checkedId(id), JSON.stringify(value), ...columnsOf(collection, value)]
+  return expected === 0
+    ? {
+        name: `insert ${collection}`,
+        text: `INSERT INTO ${space}.${collection} (${names}) VALUES (${places}) ON CONFLICT (id) DO NOTHING`,
+        values,
+      }
+    : {
+        name: `update ${collection}`,
+        text: `UPDATE ${space}.${collection} SET ${changes.join(', ')} WHERE id = $1 AND version = ${at(columns.length)}`,
+        values: [...values, expected],
+      }
+}
+
+/** One statement: the row is touched only where the document was written. */
+function withRow(own: Statement, collection: OwnCollection, row: object | null): Statement {
+  const beside = rowsOf(collection)
+  if (beside === null) throw new Error(`nothing stands beside ${collection}`)
+  const written = `WITH own AS (${own.text} RETURNING id)`
+  if (row === null)
+    return {
+      name: `${own.name} alone`,
+      text: `${written}, row AS (DELETE FROM ${space}.${beside} WHERE id IN (SELECT id FROM own)) SELECT id FROM own`,
+      values: own.values,
+    }
+  const columns = fieldsOf(beside).map(columnOf)
+  const from = own.values.length + 1
+  const places = columns.map((_column, i) => `$${from + 1 + i}::text`)
+  const changes = ['value', ...columns].map((name) => `${name} = excluded.${name}`)
   return {
-    insert: `INSERT INTO ${space}.${collection} (${names}) VALUES (${values}) ON CONFLICT (id) DO NOTHING`,
-    update: `UPDATE ${space}.${collection} SET ${changes.join(', ')} WHERE id = $1 AND version = ${at(columns.length)}`,
+    name: `${own.name} with row`,
+    text: `${written}, row AS (
+      INSERT INTO ${space}.${beside} (${['id', 'version', 'value', ...columns].join(', ')})
+      SELECT ${['id', '1', `$${from}::json`, ...places].join(', ')} FROM own
+      ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')})
+      SELECT id FROM own`,
+    values: [...own.values, JSON.stringify(row), ...columnsOf(beside, row)],
   }
 }
 
 export const columnsOf = (collection: Collection, value: unknown): (string | null)[] =>
-  collections[collection].map((field) => columnValue(value, field))
+  fieldsOf(collection).map((field) => columnValue(value, field))

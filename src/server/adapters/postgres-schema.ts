@@ -4,7 +4,7 @@
  * PostgreSQL cannot look into a document whose texts contain `\u0000`.
  */
 import type { ClientBase } from 'pg'
-import { collections } from '../core/ports'
+import { collectionNames, collections, fieldsOf, type Collection } from '../core/ports'
 import { Unusable } from './unusable'
 
 /** Everything is in a schema of its own, so that the database may be shared. */
@@ -60,7 +60,7 @@ async function migrate(client: ClientBase): Promise<void> {
       `数据库的结构是版本 ${found}，比这个程序的 ${schemaVersion} 新：请升级程序。 (the database was made by a newer version of this program)`,
     )
   for (const step of steps.slice(found)) await step(client)
-  for (const [table, fields] of Object.entries(collections)) await makeTable(client, table, fields)
+  for (const table of collectionNames) await makeTable(client, table)
   if (found < schemaVersion)
     await client.query(
       `INSERT INTO ${space}.schema_version VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET version = $1`,
@@ -72,7 +72,7 @@ async function migrate(client: ClientBase): Promise<void> {
 const fillFactor = 70
 
 /** Looks before it changes anything: an existing table is not locked. Names come from `collections`. */
-async function makeTable(client: ClientBase, table: string, fields: readonly string[]): Promise<void> {
+async function makeTable(client: ClientBase, table: Collection): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2',
     [space, table],
@@ -82,11 +82,26 @@ async function makeTable(client: ClientBase, table: string, fields: readonly str
     await client.query(
       `CREATE TABLE ${space}.${table} (id text COLLATE "C" PRIMARY KEY, version bigint NOT NULL, value json NOT NULL) WITH (fillfactor = ${fillFactor})`,
     )
-  for (const field of fields.filter((each) => !columns.has(columnOf(each)))) {
+  const fresh = fieldsOf(table).filter((each) => !columns.has(columnOf(each)))
+  for (const field of fresh) {
     await client.query(`ALTER TABLE ${space}.${table} ADD COLUMN ${columnOf(field)} text COLLATE "C"`)
     await fill(client, table, field)
-    await client.query(`CREATE INDEX ON ${space}.${table} (${columnOf(field)}, id)`)
   }
+  for (const index of collections[table]) await makeIndex(client, table, index.split('+'), fresh)
+}
+
+/** With its newest column, or by its name: the first versions left naming the indexes to the database. */
+async function makeIndex(
+  client: ClientBase,
+  table: Collection,
+  fields: readonly string[],
+  fresh: readonly string[],
+): Promise<void> {
+  const columns = [...fields.map(columnOf), 'id'].join(', ')
+  if (fields.length > 1)
+    await client.query(`CREATE INDEX IF NOT EXISTS ${[table, ...fields].join('_')} ON ${space}.${table} (${columns})`)
+  else if (fields.some((field) => fresh.includes(field)))
+    await client.query(`CREATE INDEX ON ${space}.${table} (${columns})`)
 }
 
 /** What a column holds; anything but a text is matched by no query. */

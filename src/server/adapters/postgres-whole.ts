@@ -1,6 +1,6 @@
 /** The PostgreSQL store as a whole: a backup is one read-only transaction, a restore one that replaces everything. */
 import type { ClientBase } from 'pg'
-import { collections, type Collection, type Store } from '../core/ports'
+import { collectionNames, fieldsOf, ownNames, rowsOf, type Collection, type Store } from '../core/ports'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
 import { applicationName, withClient } from './postgres'
 import { columnsOf, createDocuments, type Query } from './postgres-documents'
@@ -8,7 +8,6 @@ import { translated, whyUnusable } from './postgres-errors'
 import { columnOf, exclusive, prepareSchema, space } from './postgres-schema'
 import { Unusable } from './unusable'
 
-const names = Object.keys(collections) as Collection[]
 /** Documents that are fetched, or written, at once. */
 const page = 500
 
@@ -61,13 +60,13 @@ function queryOn(client: ClientBase): Query {
 }
 
 async function countOf(client: ClientBase): Promise<number> {
-  const each = names.map((name) => `(SELECT count(*) FROM ${space}.${name})`)
+  const each = ownNames.map((name) => `(SELECT count(*) FROM ${space}.${name})`)
   const { rows } = await client.query<{ n: string }>(`SELECT ${each.join(' + ')} AS n`)
   return Number(rows[0]?.n ?? 0)
 }
 
 async function* documentsOf(client: ClientBase): AsyncGenerator<Kept> {
-  for (const collection of names) {
+  for (const collection of ownNames) {
     const sql = `SELECT id, version, value FROM ${space}.${collection} WHERE id > $1 ORDER BY id LIMIT ${page}`
     for (let after = ''; ;) {
       const { rows } = await client.query<{ id: string; version: string; value: unknown }>({
@@ -95,29 +94,40 @@ async function replace(client: ClientBase, { before, fill }: Replacing): Promise
     throw new Unusable(`还有服务连着这个数据库（${others} 个连接）：请先都停掉，再恢复。 (stop the servers first)`)
   const documents = createDocuments(queryOn(client))
   await before(documents)
-  await client.query(`TRUNCATE ${names.map((name) => `${space}.${name}`).join(', ')}`)
+  await client.query(`TRUNCATE ${collectionNames.map((name) => `${space}.${name}`).join(', ')}`)
   const store: Store = { ...documents, check: async () => undefined, close: async () => undefined }
   await fill({ store, add: (kept) => add(client, kept) })
 }
 
 async function add(client: ClientBase, documents: readonly Kept[]): Promise<void> {
-  for (const collection of names) {
+  for (const collection of ownNames) {
     const mine = documents.filter((document) => document.collection === collection)
-    if (mine.length === 0) continue
-    const columns = collections[collection].map(columnOf)
-    const types = ['text', 'bigint', 'text', ...columns.map(() => 'text')]
-    const given = types.map((type, i) => `$${i + 1}::${type}[]`).join(', ')
-    const values = mine.map(({ value }) => columnsOf(collection, value))
-    await client.query(
-      `INSERT INTO ${space}.${collection} (${['id', 'version', 'value', ...columns].join(', ')})
-       SELECT ${['c1', 'c2', 'c3::json', ...columns.map((_column, i) => `c${i + 4}`)].join(', ')}
-       FROM unnest(${given}) AS n (${types.map((_type, i) => `c${i + 1}`).join(', ')})`,
-      [
-        mine.map(({ id }) => id),
-        mine.map(({ version }) => version),
-        mine.map(({ value }) => JSON.stringify(value)),
-        ...columns.map((_column, i) => values.map((row) => row[i] ?? null)),
-      ],
-    )
+    await insert(client, collection, mine)
+    const beside = rowsOf(collection)
+    const rows = mine.flatMap(({ id, row = null }) => (row === null ? [] : [{ id, version: 1, value: row }]))
+    if (beside !== null) await insert(client, beside, rows)
   }
+}
+
+async function insert(
+  client: ClientBase,
+  collection: Collection,
+  mine: readonly Pick<Kept, 'id' | 'version' | 'value'>[],
+): Promise<void> {
+  if (mine.length === 0) return
+  const columns = fieldsOf(collection).map(columnOf)
+  const types = ['text', 'bigint', 'text', ...columns.map(() => 'text')]
+  const given = types.map((type, i) => `$${i + 1}::${type}[]`).join(', ')
+  const values = mine.map(({ value }) => columnsOf(collection, value))
+  await client.query(
+    `INSERT INTO ${space}.${collection} (${['id', 'version', 'value', ...columns].join(', ')})
+     SELECT ${['c1', 'c2', 'c3::json', ...columns.map((_column, i) => `c${i + 4}`)].join(', ')}
+     FROM unnest(${given}) AS n (${types.map((_type, i) => `c${i + 1}`).join(', ')})`,
+    [
+      mine.map(({ id }) => id),
+      mine.map(({ version }) => version),
+      mine.map(({ value }) => JSON.stringify(value)),
+      ...columns.map((_column, i) => values.map((row) => row[i] ?? null)),
+    ],
+  )
 }

@@ -61,6 +61,7 @@ export async function createPostgresStore({ url, pool: max }: PostgresSettings, 
     // Reading again does no harm. After a restart every connection of the pool may be dead; the next one is new.
     get: (collection, id) => persistent(max, () => documents.get(collection, id)),
     list: (collection, wanted) => persistent(max, () => documents.list(collection, wanted)),
+    tally: (collection, by, match) => persistent(max, () => documents.tally(collection, by, match)),
     check: () => probeStore(store),
     close: () => pool.end(),
   }

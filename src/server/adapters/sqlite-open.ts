@@ -1,7 +1,7 @@
 /** Opening the database file: what makes it durable, its tables, and a sentence when it cannot be used. */
 import { chmodSync, statSync } from 'node:fs'
 import Database from 'libsql'
-import { StorageFull, Unavailable, collections } from '../core/ports'
+import { StorageFull, Unavailable, collectionNames, collections } from '../core/ports'
 import { Unusable } from './unusable'
 
 export type Db = InstanceType<typeof Database>
@@ -54,13 +54,18 @@ function versionOf(db: Db): number {
   return row?.user_version ?? 0
 }
 
+/** A field as the indexes have it. Only texts: PostgreSQL and CloudBase match nothing else either. */
+export const textOf = (field: string): string => `json_extract(value, '$.${field}')`
+
 function makeTables(db: Db): void {
-  for (const [name, fields] of Object.entries(collections)) {
+  for (const name of collectionNames) {
     db.exec(
       `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID`,
     )
-    for (const field of fields) {
-      db.exec(`CREATE INDEX IF NOT EXISTS ${name}_${field} ON ${name} (json_extract(value, '$.${field}'), id)`)
+    for (const index of collections[name]) {
+      const fields = index.split('+')
+      const columns = fields.map(textOf).join(', ')
+      db.exec(`CREATE INDEX IF NOT EXISTS ${[name, ...fields].join('_')} ON ${name} (${columns}, id)`)
     }
   }
   if (versionOf(db) < schemaVersion) db.pragma(`user_version = ${schemaVersion}`)

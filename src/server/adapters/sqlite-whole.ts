@@ -5,7 +5,7 @@
 import { chownSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
-import { collections, type Collection } from '../core/ports'
+import { ownNames, rowsOf } from '../core/ports'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
 import { sqliteStoreOn } from './sqlite'
 import { openSqlite, type Db } from './sqlite-open'
@@ -16,8 +16,6 @@ interface Row {
   readonly version: number
   readonly value: string
 }
-
-const names = Object.keys(collections) as Collection[]
 
 export function createSqliteWhole(file: string): WholeStore {
   return {
@@ -48,12 +46,12 @@ export function createSqliteWhole(file: string): WholeStore {
 }
 
 function countOf(db: Db): number {
-  const counts = names.map((name) => db.prepare(`SELECT count(*) AS n FROM ${name}`).get() as { readonly n: number })
+  const counts = ownNames.map((name) => db.prepare(`SELECT count(*) AS n FROM ${name}`).get() as { readonly n: number })
   return counts.reduce((sum, { n }) => sum + n, 0)
 }
 
 async function* documentsOf(db: Db): AsyncGenerator<Kept> {
-  for (const collection of names) {
+  for (const collection of ownNames) {
     const rows = db.prepare(`SELECT id, version, value FROM ${collection} ORDER BY id`).iterate() as Iterable<Row>
     for (const { id, version, value } of rows) yield { collection, id, version, value: JSON.parse(value) as unknown }
   }
@@ -114,12 +112,13 @@ async function replace(file: string, { before, fill }: Replacing): Promise<void>
 
 function add(db: Db, documents: readonly Kept[]): void {
   db.exec('BEGIN')
-  for (const { collection, id, version, value } of documents)
-    db.prepare(`INSERT INTO ${collection} (id, version, value) VALUES (?, ?, ?)`).run(
-      id,
-      version,
-      JSON.stringify(value),
-    )
+  const insert = (table: string, id: string, version: number, value: unknown) =>
+    db.prepare(`INSERT INTO ${table} (id, version, value) VALUES (?, ?, ?)`).run(id, version, JSON.stringify(value))
+  for (const { collection, id, version, value, row = null } of documents) {
+    insert(collection, id, version, value)
+    const beside = rowsOf(collection)
+    if (beside !== null && row !== null) insert(beside, id, 1, row)
+  }
   db.exec('COMMIT')
 }
 

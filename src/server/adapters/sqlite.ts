@@ -2,11 +2,18 @@
  * The store on SQLite: one table per collection, a document per row, compare-and-swap by version.
  * WAL with synchronous=FULL: what was acknowledged survives a power cut.
  */
-import { indexOf, type Collection, type ListQuery, type Store } from '../core/ports'
+import { rowsOf, type Collection, type ListQuery, type OwnCollection, type Store } from '../core/ports'
 import { checkedId } from './document-id'
 import { probeStore } from './probe'
+import { createQueries } from './sql-query'
 import { createWrites, type Write } from './sqlite-group'
-import { guarded, openSqlite, type Db } from './sqlite-open'
+import { guarded, openSqlite, textOf, type Db } from './sqlite-open'
+
+const queries = createQueries({
+  column: textOf,
+  parameter: (n) => `?${n}`,
+  holds: (column, parameter) => `instr(${column}, ${parameter}) > 0`,
+})
 
 interface Row {
   readonly id: string
@@ -30,33 +37,63 @@ export function createSqliteStore(file: string): Store {
 /** Without `run`, every write happens at once: for a caller that has begun a transaction itself. */
 export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = atOnce): Store {
   const statements = createStatements(db)
+  /** The row beside a document; null takes it away. */
+  const besideOf = (collection: OwnCollection, id: string, row: object | null): Write => {
+    const name = rowsOf(collection)
+    if (name === null) throw new Error(`nothing stands beside ${collection}`)
+    return row === null
+      ? () => statements.remove(name).run(id).changes
+      : () => statements.replace(name).run(id, JSON.stringify(row)).changes
+  }
+  /** Both or neither; the second only when the first changed something. Within a transaction or as one of its own. */
+  const both =
+    (first: Write, second: Write): Write =>
+    () => {
+      statements.any('SAVEPOINT both').run()
+      try {
+        const changes = first()
+        if (changes > 0) second()
+        statements.any('RELEASE both').run()
+        return changes
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK TO both; RELEASE both')
+        throw error
+      }
+    }
   const store: Store = {
     async get<T>(collection: Collection, id: string) {
       const row = guarded(() => statements.get(collection).get(checkedId(id))) as Row | undefined
       return row === undefined ? null : { version: row.version, value: JSON.parse(row.value) as T }
     },
-    async put(collection, id, value, expected) {
+    async put(collection, id, value, expected, row) {
       const json = JSON.stringify(value)
       checkedId(id)
-      const write = () =>
+      const own = () =>
         expected === 0
-          ? statements.insert(collection).run(id, json)
-          : statements.update(collection).run(json, id, expected)
-      return (await run(() => write().changes)) === 1
+          ? statements.insert(collection).run(id, json).changes
+          : statements.update(collection).run(json, id, expected).changes
+      return (await run(row === undefined ? own : both(own, besideOf(collection, id, row)))) === 1
     },
     async remove(collection, id) {
-      await run(() => statements.remove(collection).run(id).changes)
+      const own = () => statements.remove(collection).run(id).changes
+      await run(rowsOf(collection) === null ? own : both(own, besideOf(collection, id, null)))
     },
     async list<T>(collection: Collection, query: ListQuery) {
-      const { where, after = '', limit } = query
+      const { text, values } = queries.list(collection, query)
       // Who goes through a whole collection, page by page, must let the others in between: the driver never waits.
       await new Promise(setImmediate)
       const rows = guarded(() =>
-        where === undefined
-          ? statements.list(collection).all(after, limit)
-          : statements.listWhere(collection, where.field).all(where.equals, after, limit),
+        statements.any(`SELECT id, value FROM ${collection} WHERE ${text}`).all(...values),
       ) as Row[]
       return rows.map(({ id, value }) => ({ id, value: JSON.parse(value) as T }))
+    },
+    async tally(collection, by, match) {
+      const { column, text, values } = queries.tally(collection, by, match)
+      await new Promise(setImmediate)
+      const found = guarded(() =>
+        statements.any(`SELECT ${column} AS text, count(*) AS n FROM ${collection} WHERE ${text}`).all(...values),
+      ) as { readonly text: string; readonly n: number }[]
+      return new Map(found.map(({ text: held, n }) => [held, n]))
     },
     check: () => probeStore(store),
     async close() {
@@ -89,10 +126,8 @@ function createStatements(db: Db) {
     insert: (c: Collection) => prepare(`INSERT INTO ${c} (id, version, value) VALUES (?, 1, ?) ON CONFLICT DO NOTHING`),
     update: (c: Collection) => prepare(`UPDATE ${c} SET version = version + 1, value = ? WHERE id = ? AND version = ?`),
     remove: (c: Collection) => prepare(`DELETE FROM ${c} WHERE id = ?`),
-    list: (c: Collection) => prepare(`SELECT id, value FROM ${c} WHERE id > ? ORDER BY id LIMIT ?`),
-    listWhere: (c: Collection, field: string) =>
-      prepare(
-        `SELECT id, value FROM ${c} WHERE json_extract(value, '$.${indexOf(c, field)}') = ? AND id > ? ORDER BY id LIMIT ?`,
-      ),
+    /** A row of something else's: whatever stood there makes way. */
+    replace: (c: Collection) => prepare(`INSERT OR REPLACE INTO ${c} (id, version, value) VALUES (?, 1, ?)`),
+    any: prepare,
   }
 }

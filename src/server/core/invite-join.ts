@@ -1,7 +1,8 @@
 /** invite, join, leave: a merchant and the rep whose code was scanned. */
 import { action, openAction, type Core } from './action'
 import { endConsents } from './consent'
-import { changeMerchant, consented, getMerchant } from './merchants'
+import { consented } from './consented'
+import { changeMerchant, getMerchant } from './merchants'
 import { refuse, type Reply } from './reply'
 import { countScene, publicRep, repOfScene } from './reps'
 import { inviteBody, joinBody, nothing } from './schemas'

@@ -1,7 +1,8 @@
 /** A merchant's own document: made at the first login, changed by compare-and-swap. */
 import { emptyDoc } from '#sync/doc'
-import type { ConsentKind, MerchantRecord } from './records'
-import type { Ports } from './ports'
+import type { MerchantRecord } from './records'
+import type { Ports, Store } from './ports'
+import { progressRow } from './progress-row'
 import { update, type Decision } from './update'
 
 /** `active` is exact to this. */
@@ -24,19 +25,23 @@ export async function getMerchant({ store }: Pick<Ports, 'store'>, id: string): 
   return (await store.get<MerchantRecord>('merchants', id))?.value ?? null
 }
 
-/** null: the merchant was erased. Notes the activity along the way. */
+/** The one way to write a merchant: what their rep sees changes in the same step. null: the merchant was erased. */
+export const updateMerchant = <R>(
+  store: Store,
+  id: string,
+  decide: (merchant: MerchantRecord) => Decision<MerchantRecord, R>,
+): Promise<R | null> => update<MerchantRecord, R>(store, 'merchants', id, decide, progressRow)
+
+/** The merchant's own doing: notes their activity along the way. */
 export function changeMerchant<R>(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   id: string,
   decide: (merchant: MerchantRecord, now: number) => Decision<MerchantRecord, R>,
 ): Promise<R | null> {
-  return update<MerchantRecord, R>(store, 'merchants', id, (merchant) => {
+  return updateMerchant<R>(store, id, (merchant) => {
     const now = clock.now()
     const decision = decide(merchant, now)
     if (decision.put === undefined && now - merchant.active < activeMs) return decision
     return { result: decision.result, put: { ...(decision.put ?? merchant), active: now } }
   })
 }
-
-export const consented = (merchant: MerchantRecord, kind: ConsentKind): boolean =>
-  merchant.consents[kind]?.granted === true

@@ -10,35 +10,75 @@ export interface Stored<T> {
 }
 
 /**
- * Documents by collection and id. One document is the unit of atomicity: `put` is a compare-and-swap.
- * Ids are opaque, 1 to 128 characters without NUL; values are JSON objects, up to 900 KB.
+ * Documents by collection and id. One document, with the row beside it, is the unit of atomicity: `put` is a
+ * compare-and-swap. Ids are opaque, 1 to 128 characters without NUL; values are JSON objects, up to 900 KB.
  */
 export interface Store {
   get<T>(collection: Collection, id: string): Promise<Stored<T> | null>
-  /** Writes when the stored version is still `expected` (0: absent). false: somebody was faster. */
-  put<T>(collection: Collection, id: string, value: T, expected: number): Promise<boolean>
-  remove(collection: Collection, id: string): Promise<void>
-  /** Ids and values in order of id (by code point), after `after`; `where` matches an indexed field exactly. */
+  /**
+   * Writes when the stored version is still `expected` (0: absent). false: somebody was faster. `row`: what stands
+   * beside the document from then on, in the same atomic step; null: nothing, undefined: what stood there before.
+   */
+  put<T>(collection: OwnCollection, id: string, value: T, expected: number, row?: object | null): Promise<boolean>
+  /** With the row beside it. */
+  remove(collection: OwnCollection, id: string): Promise<void>
+  /** Ids and values in order of id (by code point), or of an indexed field. */
   list<T>(collection: Collection, query: ListQuery): Promise<readonly { readonly id: string; readonly value: T }[]>
+  /** How many documents that match hold each text of an indexed field. */
+  tally(collection: Collection, by: string, match: Match): Promise<ReadonlyMap<string, number>>
   /** Throws when it cannot be read and written. */
   check(): Promise<void>
   close(): Promise<void>
 }
 
-export interface ListQuery {
+/** All of it holds. Only texts match; what is absent or null is within no range. */
+export interface Match {
+  /** An indexed field, exactly. */
   readonly where?: { readonly field: string; readonly equals: string }
+  /** An indexed field, `from` ≤ text < `below` by code point. */
+  readonly within?: readonly Range[]
+  /** An indexed field that holds this piece of text, in these very characters. */
+  readonly holding?: { readonly field: string; readonly text: string }
+}
+export interface Range {
+  readonly field: string
+  readonly from?: string
+  readonly below?: string
+}
+
+export interface ListQuery extends Match {
+  /** By the texts of an indexed field; who has the same text, by id. Documents without one are left out. */
+  readonly order?: { readonly field: string; readonly descending?: boolean; readonly after?: Place }
+  /** In order of id alone: those after this one. */
   readonly after?: string
   readonly limit: number
 }
+/** Where a page of an order ended. */
+export interface Place {
+  readonly text: string
+  readonly id: string
+}
 
-/** Every collection with the top-level fields that `list` can match. */
+/** Every collection with its indexes: a top-level field, or some of them in their order, joined by `+`. */
 export const collections = {
   merchants: ['rep'],
+  progress: [
+    'rep+active',
+    'rep+deadline',
+    'rep+percent',
+    'rep+stuck',
+    'rep+redo',
+    'rep+finished',
+    'rep+cell',
+    'rep+find',
+  ],
   identities: [],
   tokens: ['merchant'],
   reps: ['merchant'],
   scenes: ['rep'],
   claims: ['rep'],
+  notes: ['rep', 'merchant'],
+  audit: ['rep+seq'],
   tickets: ['merchant'],
   reminders: ['merchant'],
   erased: [],
@@ -46,10 +86,32 @@ export const collections = {
 } as const satisfies Record<string, readonly string[]>
 export type Collection = keyof typeof collections
 
-/** The fields of a collection that `list` can match; a query for another one is a mistake and throws. */
+/**
+ * Rows that are worked out from a document: under its id, written and removed with it in one step and never alone.
+ * They are in no backup, and are made again from what is.
+ */
+export const rows = { merchants: 'progress' } as const satisfies Partial<Record<Collection, Collection>>
+export type RowsOf = (typeof rows)[keyof typeof rows]
+export type OwnCollection = Exclude<Collection, RowsOf>
+
+/** Where the rows of a collection are; null: it has none. */
+export const rowsOf = (collection: Collection): RowsOf | null =>
+  (rows as Partial<Record<Collection, RowsOf>>)[collection] ?? null
+
+export const collectionNames = Object.keys(collections) as readonly Collection[]
+/** What is more than a row of something else. */
+export const ownNames = collectionNames.filter(
+  (name): name is OwnCollection => !Object.values(rows).some((derived) => derived === name),
+)
+
+/** The fields that a collection's indexes are of. */
+export const fieldsOf = (collection: Collection): readonly string[] => [
+  ...new Set(collections[collection].flatMap((index) => index.split('+'))),
+]
+
+/** The fields of a collection that a query can name; a query for another one is a mistake and throws. */
 export function indexOf(collection: Collection, field: string): string {
-  const fields: readonly string[] = collections[collection]
-  if (!fields.includes(field)) throw new Error(`${collection} has no index on ${field}`)
+  if (!fieldsOf(collection).includes(field)) throw new Error(`${collection} has no index on ${field}`)
   return field
 }
 

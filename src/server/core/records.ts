@@ -1,4 +1,5 @@
 /** What the store keeps, collection by collection. */
+import type { Standing } from '#domain/rep/standing'
 import type { Doc } from '#sync/doc'
 
 export const consentKinds = ['service', 'documents', 'share-progress', 'share-photos'] as const
@@ -37,6 +38,60 @@ export interface MerchantRecord {
   readonly uploads: readonly number[]
 }
 
+/**
+ * `progress`, by merchant id, beside the merchant's document: what the merchant's rep sees of them. Only of
+ * merchants who have a rep and share with them (progress-row.ts). Times that are searched are 13 digits of ms.
+ */
+export interface ProgressRecord {
+  readonly rep: string
+  /** When the merchant was last here. */
+  readonly active: string
+  /** When the nearest deadline ends; `noDeadline` without one. */
+  readonly deadline: string
+  /** 000–100, of the steps. */
+  readonly percent: string
+  /** From when on the merchant counts as stuck; null: never. */
+  readonly stuck: string | null
+  /** How many materials have a photo to take again, two digits; null: none. */
+  readonly redo: string | null
+  /** When everything was done. */
+  readonly finished: string | null
+  /** `<day of joining in China, YYYYMMDD>.<scene>.<furthest stage>`: what the overview counts. */
+  readonly cell: string
+  /** The shop's name as it is searched. */
+  readonly find: string
+  readonly joined: number
+  readonly scene: string
+  readonly standing: Standing
+}
+
+/** `notes`, by `<rep>.<merchant>`: what a rep noted about a merchant. */
+export interface NoteRecord {
+  readonly rep: string
+  readonly merchant: string
+  readonly text: string
+  /** ms */
+  readonly at: number
+}
+
+/** `audit`, by `<rep>.<seq>`: what reps looked at and did, each entry bound to the one before (audit.ts). */
+export interface AuditRecord {
+  readonly rep: string
+  /** Ten digits, from 1. */
+  readonly seq: string
+  /** ms */
+  readonly at: number
+  readonly action: string
+  /** Ids; null where the action is about none. */
+  readonly merchant: string | null
+  readonly photo: string | null
+  /** `ok`, or the code of the refusal. */
+  readonly result: string
+  /** The hash of the entry before; empty for the first. */
+  readonly before: string
+  readonly hash: string
+}
+
 /** `identities`, by `wechat:<sha256>` or `guest:<sha256>`. */
 export interface IdentityRecord {
   readonly merchant: string
@@ -57,6 +112,17 @@ export interface RepRecord {
   /** Who claimed the role. */
   readonly merchant: string | null
   readonly revoked: number | null
+  /** Something that the operator should look at; absent: nothing so far. */
+  readonly flag?: RepFlag
+}
+export interface RepFlag {
+  /** Too many merchants came at once: from one address, or to this rep in a day. */
+  readonly kind: 'address' | 'day'
+  /** ms: the first time and the last. */
+  readonly since: number
+  readonly at: number
+  /** How many were turned away. */
+  readonly times: number
 }
 
 /** `scenes`, by scene token: a rep's QR codes. */

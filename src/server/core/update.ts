@@ -1,5 +1,5 @@
 /** The one way to change a document: read, decide, compare-and-swap, again when somebody was faster. */
-import { Unavailable, type Collection, type Store } from './ports'
+import { Unavailable, type OwnCollection, type Store } from './ports'
 
 export interface Decision<T, R> {
   /** Absent: nothing to write. */
@@ -10,19 +10,23 @@ export interface Decision<T, R> {
 const attempts = 16
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** `decide` may run several times, so it must not have effects. null: there is no such document. */
+/**
+ * `decide` may run several times, so it must not have effects. null: there is no such document. `rowOf`: what
+ * stands beside the document.
+ */
 export async function update<T, R>(
   store: Store,
-  collection: Collection,
+  collection: OwnCollection,
   id: string,
   decide: (value: T) => Decision<T, R>,
+  rowOf?: (value: T) => object | null,
 ): Promise<R | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const stored = await store.get<T>(collection, id)
     if (stored === null) return null
     const decision = decide(stored.value)
     if (decision.put === undefined) return decision.result
-    if (await store.put(collection, id, decision.put, stored.version)) return decision.result
+    if (await store.put(collection, id, decision.put, stored.version, rowOf?.(decision.put))) return decision.result
     await pause(Math.random() * 2 ** Math.min(attempt, 7))
   }
   throw new Unavailable(`${collection}: too many writers on one document`)

@@ -1,11 +1,13 @@
 /** A store as a whole: what backup and restore need, beyond the single documents of `Store`. */
-import type { Collection, Store } from './ports'
+import type { OwnCollection, Store } from './ports'
 
 export interface Kept {
-  readonly collection: Collection
+  readonly collection: OwnCollection
   readonly id: string
   readonly version: number
   readonly value: unknown
+  /** What goes back beside it. Never in a backup: it is made again. */
+  readonly row?: object | null
 }
 
 export type Reading = Pick<Store, 'get' | 'list'>

@@ -161,6 +161,160 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
       await expect(store.list('merchants', { where: { field: 'text', equals: 'x' }, limit: 1 })).rejects.toThrow()
     })
 
+    describe('the row beside a document', () => {
+      const row = (rep: string, members: object = {}) => ({ rep, active: '1', ...members })
+      const rowOf = async (id: string) => (await store.get('progress', id))?.value ?? null
+
+      test('is written with it, stays when nothing is said of it, and is taken away', async () => {
+        expect(await store.put('merchants', 'm1', { text: 'a' }, 0, row('lin'))).toBe(true)
+        expect(await rowOf('m1')).toEqual(row('lin'))
+        expect(await store.put('merchants', 'm1', { text: 'b' }, 1)).toBe(true)
+        expect(await rowOf('m1')).toEqual(row('lin'))
+        expect(await store.put('merchants', 'm1', { text: 'c' }, 2, row('chen', { find: '青禾' }))).toBe(true)
+        expect(await rowOf('m1')).toEqual(row('chen', { find: '青禾' }))
+        expect(await store.get('merchants', 'm1')).toEqual({ version: 3, value: { text: 'c' } })
+        expect(await store.put('merchants', 'm1', { text: 'd' }, 3, null)).toBe(true)
+        expect(await rowOf('m1')).toBeNull()
+        expect(await store.list('progress', { limit: 9 })).toEqual([])
+        expect(await store.put('merchants', 'm1', { text: 'e' }, 4, null)).toBe(true)
+      })
+
+      test('is left alone by a swap that fails', async () => {
+        await store.put('merchants', 'm1', { text: 'a' }, 0, row('lin'))
+        for (const expected of [0, 2, 7]) {
+          expect(await store.put('merchants', 'm1', { text: 'b' }, expected, row('chen'))).toBe(false)
+          expect(await store.put('merchants', 'm1', { text: 'b' }, expected, null)).toBe(false)
+        }
+        expect(await store.put('merchants', 'other', { text: 'b' }, 3, row('chen'))).toBe(false)
+        expect(await rowOf('m1')).toEqual(row('lin'))
+        expect(await rowOf('other')).toBeNull()
+      })
+
+      test('goes with it', async () => {
+        await store.put('merchants', 'm1', { text: 'a' }, 0, row('lin'))
+        await store.remove('merchants', 'm1')
+        expect(await rowOf('m1')).toBeNull()
+        expect(await store.put('merchants', 'm1', { text: 'a' }, 0)).toBe(true)
+        expect(await rowOf('m1')).toBeNull()
+      })
+
+      test('is that of the writer who was first, whoever else tries', async () => {
+        await store.put('merchants', 'm1', { n: 0 }, 0, row('r0', { find: '0' }))
+        const add = async () => {
+          for (;;) {
+            const stored = await store.get<{ n: number }>('merchants', 'm1')
+            const n = (stored?.value.n ?? 0) + 1
+            if (await store.put('merchants', 'm1', { n }, stored?.version ?? 0, row(`r${n}`, { find: `${n}` }))) return
+          }
+        }
+        await Promise.all(Array.from({ length: 20 }, add))
+        expect(await store.get('merchants', 'm1')).toEqual({ version: 21, value: { n: 20 } })
+        expect(await rowOf('m1')).toEqual(row('r20', { find: '20' }))
+        const where = { field: 'rep', equals: 'r20' }
+        expect(await store.list('progress', { where, limit: 5 })).toHaveLength(1)
+      })
+
+      test('stands beside some collections only', async () => {
+        await expect(store.put('scenes', 's1', {}, 0, row('lin'))).rejects.toThrow()
+        expect(await store.get('scenes', 's1')).toBeNull()
+      })
+    })
+
+    describe('orders, ranges and tallies', () => {
+      const where = { field: 'rep', equals: 'lin' }
+      /** 130 of lin's with ties, 5 without a deadline, some of another rep's. */
+      beforeEach(async () => {
+        for (let i = 0; i < 140; i++) {
+          const id = `m${String((i * 37) % 140).padStart(3, '0')}`
+          const deadline = i < 5 ? null : String(i % 20).padStart(2, '0')
+          const rep = i >= 135 ? 'chen' : 'lin'
+          await store.put('merchants', id, { i }, 0, { rep, deadline, find: `店${i}号`, cell: i % 3 === 0 ? 'a' : 'b' })
+        }
+      })
+      const key = ({ id, value }: { id: string; value: { deadline: string } }) => `${value.deadline}.${id}`
+
+      test.each([false, true])(
+        'by a field, then by id; who has none is left out (descending: %s)',
+        async (descending) => {
+          const order = { field: 'deadline', descending }
+          const found = await store.list<{ deadline: string }>('progress', { where, order, limit: 1000 })
+          expect(found).toHaveLength(130)
+          const keys = found.map(key)
+          const sorted = [...keys].sort()
+          expect(keys).toEqual(descending ? sorted.reverse() : sorted)
+        },
+      )
+
+      test.each([false, true])(
+        'page after page, from where the last one ended (descending: %s)',
+        async (descending) => {
+          const whole = await store.list('progress', { where, order: { field: 'deadline', descending }, limit: 1000 })
+          const paged: string[] = []
+          for (let after: { text: string; id: string } | undefined; ;) {
+            const order = { field: 'deadline', descending, ...(after !== undefined && { after }) }
+            const page = await store.list<{ deadline: string }>('progress', { where, order, limit: 7 })
+            paged.push(...page.map(({ id }) => id))
+            const last = page.at(-1)
+            if (last === undefined) break
+            after = { text: last.value.deadline, id: last.id }
+          }
+          expect(paged).toEqual(whole.map(({ id }) => id))
+        },
+      )
+
+      test('within a range: from included, below not; without bounds, whoever has a text', async () => {
+        const count = async (range: object) =>
+          (await store.list('progress', { where, within: [{ field: 'deadline', ...range }], limit: 1000 })).length
+        expect(await count({ from: '05', below: '07' })).toBe(14)
+        expect(await count({ below: '01' })).toBe(6)
+        expect(await count({ from: '19' })).toBe(6)
+        expect(await count({})).toBe(130)
+        const both = [
+          { field: 'deadline', below: '10' },
+          { field: 'cell', from: 'a', below: 'b' },
+        ]
+        expect(await store.list('progress', { where, within: both, limit: 1000 })).toHaveLength(22)
+      })
+
+      test('a piece of a text, in its very characters', async () => {
+        const ids = async (text: string) =>
+          (await store.list('progress', { where, holding: { field: 'find', text }, limit: 1000 })).length
+        expect(await ids('店7号')).toBe(1)
+        expect(await ids('7号')).toBe(13)
+        expect(await ids('店')).toBe(135)
+        for (const text of ['%', '_', '.', '.*', '店7.', "'", '\\', '(', '店 7号']) expect(await ids(text)).toBe(0)
+      })
+
+      test('counts by a field what matches', async () => {
+        expect(await store.tally('progress', 'cell', { where })).toEqual(
+          new Map([
+            ['a', 45],
+            ['b', 90],
+          ]),
+        )
+        expect(await store.tally('progress', 'rep', {})).toEqual(
+          new Map([
+            ['lin', 135],
+            ['chen', 5],
+          ]),
+        )
+        const within = [{ field: 'deadline', from: '10' }]
+        expect(await store.tally('progress', 'rep', { where, within })).toEqual(new Map([['lin', 65]]))
+        expect(await store.tally('progress', 'cell', { where: { field: 'rep', equals: 'nobody' } })).toEqual(new Map())
+        expect((await store.tally('progress', 'find', { where })).size).toBe(135)
+      })
+
+      test('a field without index is a mistake in every place', async () => {
+        for (const query of [
+          { order: { field: 'shown' } },
+          { within: [{ field: 'shown', from: 'a' }] },
+          { holding: { field: 'shown', text: 'a' } },
+        ])
+          await expect(store.list('progress', { ...query, limit: 1 })).rejects.toThrow()
+        await expect(store.tally('progress', 'shown', {})).rejects.toThrow()
+      })
+    })
+
     test('takes a document of 900 KB', async () => {
       const text = '证'.repeat(300_000)
       expect(await store.put('merchants', 'm1', { text }, 0)).toBe(true)

@@ -111,6 +111,10 @@ function databaseAnswer(collections: Map<string, Map<string, Document>>, params:
   const documents = collections.get(collectionName)
   if (documents === undefined) return { code: 'DATABASE_COLLECTION_NOT_EXIST', message: 'Db or Table not exist' }
   if (action === 'database.insertDocument') return insert(documents, params.data as string[])
+  if (action === 'database.aggregateDocuments') {
+    const list = aggregated([...documents.values()], params.stages as { stageKey: string; stageValue: string }[])
+    return { data: { list: list.map((one) => JSON.stringify(one)) } }
+  }
   const matching = [...documents.values()].filter((document) => matches(document, ejson(params.query)))
   if (action === 'database.getDocument')
     return { data: { list: sorted(matching, params).map((document) => JSON.stringify(document)) } }
@@ -151,19 +155,66 @@ const compare = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.
 
 function matches(document: Document, query: Document): boolean {
   return Object.entries(query).every(([field, wanted]) => {
+    if (field === '$and' || field === '$or') {
+      const parts = (wanted as Document[]).map((part) => matches(document, part))
+      return field === '$and' ? parts.every(Boolean) : parts.some(Boolean)
+    }
     if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) return document[field] === wanted
-    return Object.entries(wanted).every(([operator, value]) => {
-      if (operator === '$eq') return document[field] === value
-      if (operator === '$gt') return compare(String(document[field]), String(value)) > 0
-      throw new Error(`the stand-in does not know ${operator}`)
-    })
+    return Object.entries(wanted).every(([operator, value]) => holds(document, field, operator, value))
   })
 }
 
+/** Comparing is within a type, as in the database: null is neither less nor greater than a text. */
+function holds(document: Document, field: string, operator: string, value: Json): boolean {
+  const held = document[field] ?? null
+  const order = typeof held === 'string' && typeof value === 'string' ? compare(held, value) : null
+  switch (operator) {
+    case '$eq':
+      return held === value
+    case '$ne':
+      return held !== value
+    case '$gt':
+      return order !== null && order > 0
+    case '$gte':
+      return order !== null && order >= 0
+    case '$lt':
+      return order !== null && order < 0
+    case '$exists':
+      return field in document === value
+    case '$regularExpression':
+      return typeof held === 'string' && new RegExp(String((value as Document).pattern)).test(held)
+    default:
+      throw new Error(`the stand-in does not know ${operator}`)
+  }
+}
+
 function sorted(found: Document[], { order, limit }: Params): Document[] {
-  const [[field = '_id', direction] = []] = Object.entries(ejson(order))
-  if (order !== undefined) found.sort((a, b) => compare(String(a[field]), String(b[field])) * Number(direction))
+  const by = Object.entries(ejson(order))
+  if (by.length > 0)
+    found.sort((a, b) =>
+      by.reduce((so, [field, direction]) => so || compare(String(a[field]), String(b[field])) * Number(direction), 0),
+    )
   return found.slice(0, Math.min(Number(limit ?? 100), 1000))
+}
+
+/** Only what the product asks for: match, group and count, sort by the group, skip, limit. */
+function aggregated(documents: readonly Document[], stages: readonly { stageKey: string; stageValue: string }[]) {
+  let list = [...documents]
+  for (const { stageKey, stageValue } of stages) {
+    if (stageKey === '$match') list = list.filter((document) => matches(document, ejson(stageValue)))
+    else if (stageKey === '$group') list = grouped(list, String(ejson(stageValue)._id).slice(1))
+    else if (stageKey === '$sort') list.sort((a, b) => compare(String(a._id), String(b._id)))
+    else if (stageKey === '$skip') list = list.slice(Number(stageValue))
+    else if (stageKey === '$limit') list = list.slice(0, Number(stageValue))
+    else throw new Error(`the stand-in does not know ${stageKey}`)
+  }
+  return list
+}
+
+function grouped(documents: readonly Document[], field: string): Document[] {
+  const counts = new Map<string, number>()
+  for (const document of documents) counts.set(String(document[field]), (counts.get(String(document[field])) ?? 0) + 1)
+  return [...counts].map(([_id, n]) => ({ _id, n }))
 }
 
 function storageAnswer(origin: string, files: Map<string, Buffer>, params: Params): Answer | null {

@@ -20,7 +20,16 @@ export interface TempUrl {
   readonly tempFileURL: string
 }
 export interface CloudDatabase {
-  readonly command: { gt(value: string): unknown }
+  readonly command: {
+    gt(value: string): unknown
+    gte(value: string): unknown
+    lt(value: string): unknown
+    neq(value: null): unknown
+    exists(there: boolean): unknown
+    and(conditions: readonly object[]): Readonly<Record<string, unknown>>
+    or(conditions: readonly object[]): Readonly<Record<string, unknown>>
+  }
+  RegExp(pattern: { regexp: string; options: string }): unknown
   collection(name: string): CloudCollection
   createCollection(name: string): Promise<unknown>
 }
@@ -28,17 +37,29 @@ export interface CloudQuery {
   where(condition: Readonly<Record<string, unknown>>): CloudQuery
   orderBy(field: string, order: 'asc' | 'desc'): CloudQuery
   limit(max: number): CloudQuery
+  field(projection: Readonly<Record<string, boolean>>): CloudQuery
   get(): Promise<{ readonly data: readonly CloudDocument[] }>
   update(change: { data: Readonly<Record<string, unknown>> }): Promise<{ readonly stats: { readonly updated: number } }>
   remove(): Promise<unknown>
 }
 export interface CloudCollection extends CloudQuery {
   add(document: { data: Readonly<Record<string, unknown>> }): Promise<unknown>
+  aggregate(): CloudAggregate
+}
+export interface CloudAggregate {
+  match(condition: Readonly<Record<string, unknown>>): CloudAggregate
+  group(by: Readonly<Record<string, unknown>>): CloudAggregate
+  sort(order: Readonly<Record<string, 1 | -1>>): CloudAggregate
+  skip(n: number): CloudAggregate
+  limit(max: number): CloudAggregate
+  end<T>(): Promise<{ readonly list: readonly T[] }>
 }
 export interface CloudDocument {
   readonly _id: string
   readonly version: number
   readonly json: string
+  /** What stands beside it; absent or null: nothing. */
+  readonly row?: string | null
 }
 
 const noCollection = -502005

@@ -1,15 +1,17 @@
 /**
  * The store on CloudBase's database. A document's value is one JSON text beside its version, because the
  * database reads dots and dollars in field names; the indexed fields are repeated at the top.
- * Swaps are `where({_id, version}).update(…)`: one document, one atomic step.
+ * Swaps are `where({_id, version}).update(…)`: one document, one atomic step. A row that stands beside a
+ * document is part of it here (`row`, `row_<field>`), so that both change in that step: transactions of this
+ * database fail under contention and cost five calls
+ * (https://developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/database/transaction.html).
  */
-import { collections, indexOf, type Collection, type ListQuery, type Store } from '../../core/ports'
+import { rowsOf, fieldsOf, type Collection, type ListQuery, type OwnCollection, type Store } from '../../core/ports'
 import { checkedId } from '../document-id'
 import { probeStore } from '../probe'
+import { listAll, tallyAll } from './queries'
+import { homeOf, isOurs, rowColumn } from './shape'
 import { isNoCollection, translated, type CloudCollection, type CloudDatabase, type CloudDocument } from './sdk'
-
-/** The most that one query of a function gives. */
-const page = 100
 
 export function createCloudStore(database: CloudDatabase): Store {
   const within = createCollections(database)
@@ -24,13 +26,16 @@ export function createCloudStore(database: CloudDatabase): Store {
   }
   const store: Store = {
     async get<T>(collection: Collection, id: string) {
-      const found = await translated(() => find(collection, id))
-      return found === null ? null : { version: found.version, value: JSON.parse(found.json) as T }
+      const { name, json } = homeOf(collection)
+      const found = await translated(() => find(name, id))
+      const text = found?.[json] ?? null
+      if (found === null || text === null) return null
+      return { version: json === 'row' ? 1 : found.version, value: JSON.parse(text) as T }
     },
-    put: (collection, id, value, expected) =>
+    put: (collection, id, value, expected, row) =>
       translated(async () => {
         checkedId(id)
-        const data = fieldsOf(collection, value, expected + 1)
+        const data = { ...ownData(collection, value, expected + 1), ...(row !== undefined && rowData(collection, row)) }
         if (expected === 0) return insert(within, find, collection, id, data)
         const { stats } = await within(collection, (documents) =>
           documents.where({ _id: id, version: expected }).update({ data }),
@@ -43,22 +48,18 @@ export function createCloudStore(database: CloudDatabase): Store {
       }),
     list: <T>(collection: Collection, query: ListQuery) =>
       translated(async () => {
+        const { json } = homeOf(collection)
         const found = await listAll(within, database, collection, query)
-        return found.map(({ _id, json }) => ({ id: _id, value: JSON.parse(json) as T }))
+        return found.map((document) => ({ id: document._id, value: JSON.parse(document[json] ?? '{}') as T }))
       }),
+    tally: (collection, by, match) => translated(() => tallyAll(within, database, collection, by, match)),
     check: () => probeStore(store),
     close: async () => undefined,
   }
   return store
 }
 
-/**
- * The platform adds `_openid` to what a phone writes by itself. No phone may (deploy/cloudbase gives every
- * collection to administrators alone), but a collection is open until that is set: such a document is none.
- */
-const isOurs = (document: CloudDocument): boolean => !('_openid' in document)
-
-type Within = <R>(collection: Collection, run: (documents: CloudCollection) => Promise<R>) => Promise<R>
+export type Within = <R>(collection: Collection, run: (documents: CloudCollection) => Promise<R>) => Promise<R>
 
 /** A collection that is not there yet is made, once. */
 function createCollections(database: CloudDatabase): Within {
@@ -74,10 +75,18 @@ function createCollections(database: CloudDatabase): Within {
   }
 }
 
-function fieldsOf(collection: Collection, value: unknown, version: number): Record<string, unknown> {
+function ownData(collection: OwnCollection, value: unknown, version: number): Record<string, unknown> {
   const members = value as Readonly<Record<string, unknown>>
-  const indexed = collections[collection].map((field) => [field, members[field] ?? null])
+  const indexed = fieldsOf(collection).map((field) => [field, members[field] ?? null])
   return { ...Object.fromEntries(indexed), version, json: JSON.stringify(value) }
+}
+
+function rowData(collection: OwnCollection, row: object | null): Record<string, unknown> {
+  const name = rowsOf(collection)
+  if (name === null) throw new Error(`nothing stands beside ${collection}`)
+  const members = (row ?? {}) as Readonly<Record<string, unknown>>
+  const indexed = fieldsOf(name).map((field) => [rowColumn(field), members[field] ?? null])
+  return { ...Object.fromEntries(indexed), row: row === null ? null : JSON.stringify(row) }
 }
 
 /** The database refuses a second document of one id; how it words that is not documented, so look. */
@@ -95,26 +104,4 @@ async function insert(
     if ((await find(collection, id)) === null) throw error
     return false
   }
-}
-
-async function listAll(
-  within: Within,
-  database: CloudDatabase,
-  collection: Collection,
-  query: ListQuery,
-): Promise<readonly CloudDocument[]> {
-  const { where, limit } = query
-  const same = where === undefined ? {} : { [indexOf(collection, where.field)]: where.equals }
-  const found: CloudDocument[] = []
-  while (found.length < limit) {
-    const after = found.at(-1)?._id ?? query.after
-    const condition = { ...same, ...(after !== undefined && { _id: database.command.gt(after) }) }
-    const max = Math.min(page, limit - found.length)
-    const { data } = await within(collection, (documents) =>
-      documents.where(condition).orderBy('_id', 'asc').limit(max).get(),
-    )
-    found.push(...data)
-    if (data.length < max) break
-  }
-  return found.filter(isOurs)
 }

@@ -1,0 +1,55 @@
+/** What a rep is told and may say: how long things usually take, why a photo is no good, what to write to whom. */
+import type { GuideId } from './types'
+
+/**
+ * Calendar days that one place may take before somebody should ask, where no clock of the guides says so.
+ * Ours, not an official figure: two evenings for what is answered on the phone, three days for what has to
+ * be fetched, stamped or filled in at a computer.
+ */
+export const usualDays = { questions: 2, material: 3, redo: 2, step: 3 } as const
+
+/** How far merchants come, in this order. Counted is who has reached a stage or a later one. */
+export const stages = [
+  { id: 'scanned', title: '扫码加入' },
+  { id: 'answered', title: '答完问题' },
+  { id: 'ready', title: '材料备齐' },
+  { id: 'registered', title: '注册好' },
+  { id: 'certified', title: '认证好' },
+  { id: 'filed', title: '备案好' },
+  { id: 'finished', title: '全部办好' },
+] as const
+export type StageId = (typeof stages)[number]['id']
+
+/** Where the mini-program's own account is registered: whichever of them the route has. */
+export const registering: readonly GuideId[] = ['register-standalone', 'reuse']
+/** `<guide>.<step>`. */
+export const certifying = 'finish-setup.certification'
+export const filing = 'finish-setup.filing'
+
+/** For 「请重拍」; a rep may also write their own. */
+export const retakeReasons = [
+  { id: 'blurred', text: '拍糊了，字看不清' },
+  { id: 'cut', text: '四个角没拍全' },
+  { id: 'glare', text: '有反光，挡住了字' },
+  { id: 'dark', text: '太暗了，换个亮的地方' },
+  { id: 'copy', text: '像是复印件，要拍原件' },
+  { id: 'old', text: '证件过期了，要新的' },
+  { id: 'other', text: '拍的不是这张证件' },
+] as const
+
+/**
+ * Ready-made messages to a merchant. `{what}` is the place or the deadline by its title, `{reason}` why a photo
+ * is to be taken again, `{date}` a day such as 12月3日.
+ */
+export const nudges = {
+  questions: '您好，开通小程序先答四个小问题，两分钟就好，答完就知道要备什么、花多少钱。',
+  'not-eligible': '您好，个人名义开不了电商小程序，办一张个体工商户执照就可以。怎么办我跟您说。',
+  material: '您好，开通小程序还差「{what}」，您备好了在清单里打个勾，有不清楚的随时问我。',
+  redo: '您好，「{what}」要麻烦您重拍一张：{reason}。点开就能拍，一分钟的事。',
+  step: '您好，您的小程序办到「{what}」了，照着图一步一步点就行，卡在哪里截个图发我。',
+  wait: '您好，现在是「{what}」，您不用做什么，留意电话和短信就好，有消息告诉我一声。',
+  deadline: '您好，提醒您一下：{date}前要「{what}」，过了要重来，这两天抽空办一下吧。',
+  passed: '您好，「{what}」的期限已经过了，别急，还能补救，您点开看看怎么办，我帮您一起弄。',
+  finished: '您好，您的小程序都办好了，辛苦了！把 AppID 发给我，我这边帮您接上。',
+} as const
+export type Situation = keyof typeof nudges
