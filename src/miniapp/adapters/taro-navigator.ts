@@ -51,6 +51,7 @@ export function createTaroNavigator(): Navigator {
     finish: () => open(url('packages/guide/finish')),
     data: () => open(url('packages/about/data')),
     rep: () => open(url('packages/rep/merchants')),
+    claim: (code) => open(url('packages/rep/claim', { code })),
     sources: () => open(url('packages/about/sources')),
     back,
     resumeLink,

@@ -22,6 +22,8 @@ export interface Navigator {
   data(): void
   /** The rep's own pages; from there on they find their ways themselves (ports/rep-ways.ts). */
   rep(): void
+  /** Where the one-time code makes somebody a rep. */
+  claim(code: string): void
   sources(): void
   back(): void
   /** The address that opens `resume` with a guest's key on another device; null in WeChat, which needs none. */

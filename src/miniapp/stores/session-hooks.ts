@@ -1,5 +1,6 @@
 /** Who the merchant is, what they agreed to, and how the sync stands, as components read it. */
 import { useMemo } from 'react'
+import type { Reply } from '../ports/backend'
 import { useApp } from './hooks'
 import { useStoreInFront } from './while-shown'
 import type { ConsentKind, Inviter, Rep, RepRole } from './session-record'
@@ -49,7 +50,8 @@ export type Outcome = { readonly ok: true } | { readonly ok: false; readonly mes
 
 export interface SessionActions {
   consent(kind: ConsentKind, granted: boolean): Promise<Outcome>
-  join(scene: string, move?: boolean): Promise<Outcome>
+  /** Already with another rep: `conflict {rep}`, unless `move`. */
+  join(scene: string, move?: boolean): Promise<Reply<object>>
   leave(): Promise<Outcome>
   exportMe(): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }>
   eraseMe(): Promise<Outcome>

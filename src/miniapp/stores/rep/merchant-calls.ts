@@ -69,7 +69,7 @@ export function createMerchantCalls(
       for (let cursor: string | null = null; ;) {
         const reply: Reply<Unknown> = await session.call('rep-export', cursor === null ? {} : { cursor })
         if (!reply.ok) return reply
-        const { csv, next } = reply
+        const { csv, next }: Unknown = reply
         if (!isString(csv)) return strangeReply
         pages.push(csv)
         if (!isString(next)) return { ok: true, csv: pages.join('') }
