@@ -3,6 +3,7 @@ import { see, tap } from '../test/journey/support/browser'
 import { openTab, type } from '../test/journey/support/merchant'
 import { drawLicence } from '../test/journey/support/photos'
 import { finishing } from './gallery-finishing'
+import { representing } from './gallery-representing'
 import { open, option, primary, type Chapter } from './gallery-moves'
 
 /** A made-up company with a code that passes its checks. */
@@ -148,4 +149,4 @@ const ending: Chapter = {
   },
 }
 
-export const chapters: readonly Chapter[] = [beginning, preparing, walking, ending, finishing]
+export const chapters: readonly Chapter[] = [beginning, preparing, walking, ending, finishing, representing]

@@ -106,7 +106,9 @@ export async function main(args: readonly string[]): Promise<void> {
         process.stdout.write('·')
       }
       const home = `${server.url}/?font=${wanted.font}&scene=${scene}`
-      for (const chapter of chapters) await run(chapter, page, shoot, { home, dir })
+      const claim = async () => (await server.newRep('周敏', '云栈科技')).claim
+      const place = { home, dir, claim, url: server.url }
+      for (const chapter of chapters) await run(chapter, page, shoot, place)
       await context.close()
     }
     console.log(`\n图在 ${wanted.out}`)
