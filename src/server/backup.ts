@@ -91,6 +91,7 @@ async function coreOf(settings: Settings, masterKey: Uint8Array): Promise<Core> 
     files: await openFiles(settings),
     clock: { now: Date.now },
     secrets: createSecrets(masterKey),
+    codes: { kind: 'qr' as const, draw: unused },
     images: { normalise: unused, watermark: unused, readLicence: unused },
     wechat: null,
     inbox: null,

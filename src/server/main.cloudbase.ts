@@ -8,6 +8,7 @@ import { openOrder } from './adapters/cloudbase/operator'
 import { createCloudStore } from './adapters/cloudbase/store'
 import { createImages } from './adapters/images'
 import { createJsonLog } from './adapters/json-log'
+import { createCloudCodes } from './adapters/cloudbase/codes'
 import { createCloudMessages } from './adapters/cloudbase/messages'
 import { createSealer } from './adapters/sealer'
 import { createSecrets } from './adapters/secrets'
@@ -15,6 +16,7 @@ import { chinaTime } from '#domain/calendar'
 import { cloudVariables } from './cloud-settings'
 import { createCompanion } from './core/companion'
 import { health } from './core/health'
+import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
 import type { Ports } from './core/ports'
@@ -42,6 +44,7 @@ const ports: Ports = {
   // Nothing that this entry hands out is signed; a key of the instance's own is as good as none.
   secrets: createSecrets(masterKey ?? randomBytes(32)),
   images: createImages(log),
+  codes: createCloudCodes(cloud, log),
   wechat: null,
   log,
   ...(reminder !== null &&
@@ -65,6 +68,7 @@ export const main = createCloudMain(cloud, {
     const args = masterKey === null ? null : openOrder(masterKey, order, Date.now())
     return args === null ? null : (await runRep(ports, core.publicUrl, args)).lines
   },
+  recount: () => recountWhenNew(ports),
   remind: () => sendDue({ ports, settings: core }, remindMs),
   purge: async () => (chinaTime(Date.now()).hour === purgeHour ? purge({ ports, settings: core }, retentionMs) : 0),
 })

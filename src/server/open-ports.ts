@@ -1,10 +1,14 @@
 /** Everything one server needs: where documents and files are kept, and the key that protects both. */
 import { createImages } from './adapters/images'
+import { createMiniProgramCodes } from './adapters/mini-program-codes'
+import { createQrCodes } from './adapters/qr-codes'
+import { createSealer } from './adapters/sealer'
 import { createSealedFiles } from './adapters/sealed-files'
 import { createSecrets } from './adapters/secrets'
 import { createSqliteStore } from './adapters/sqlite'
+import { createWechatAccess, type AccessPorts } from './adapters/wechat-access'
 import { createWechatLogin } from './adapters/wechat-login'
-import type { Log, Ports, Store } from './core/ports'
+import type { Codes, Log, Ports, Store } from './core/ports'
 import { checkMasterKey } from './key-check'
 import { masterKeyOf, openFiles, sqliteFile } from './places'
 import type { Settings } from './settings'
@@ -16,12 +20,14 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
   const store = await openStore(settings, log)
   try {
     await checkMasterKey(store, masterKey, settings.forgetSealed)
+    const clock = { now: Date.now }
     const ports: Ports = {
       store,
       files: createSealedFiles(await openFiles(settings), masterKey),
-      clock: { now: Date.now },
+      clock,
       secrets: createSecrets(masterKey),
       images: createImages(log),
+      codes: codesOf(settings, { store, clock, sealer: createSealer(masterKey), log }),
       wechat: settings.wechat === null ? null : createWechatLogin(settings.wechat, log),
       inbox: null,
       log,
@@ -32,6 +38,10 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
     throw error
   }
 }
+
+/** Round codes where there is a mini-program to open, else QR codes of the web version. */
+const codesOf = ({ wechat }: Settings, ports: AccessPorts): Codes =>
+  wechat === null ? createQrCodes() : createMiniProgramCodes(createWechatAccess(wechat, ports), ports.log)
 
 /** PostgreSQL's driver is loaded only where it is used. */
 async function openStore(settings: Settings, log: Log): Promise<Store> {

@@ -71,6 +71,8 @@ const variables = {
   RATE_SENSITIVE_PER_MINUTE: whole(1, 100_000_000, 30),
   RATE_SYNCS_PER_MINUTE: whole(1, 100_000_000, defaultLimits.syncsPerMinute),
   RATE_UPLOADS_PER_10_MINUTES: whole(1, 100_000, defaultLimits.uploadsPer10Minutes),
+  RATE_JOINS_PER_HOUR: whole(1, 100_000_000, defaultLimits.joinsPerHour),
+  RATE_JOINS_PER_DAY: whole(1, 100_000_000, defaultLimits.joinsPerDay),
   LIMIT_PHOTOS: whole(1, defaultLimits.photos, defaultLimits.photos),
   LIMIT_PHOTOS_MB: whole(1, 10_000, defaultLimits.photoBytes / mega),
   LIMIT_UPLOAD_MB: whole(1, 20, defaultLimits.uploadBytes / mega),
@@ -150,6 +152,8 @@ function settingsOf(read: Read): Settings {
         uploadBytes: read.LIMIT_UPLOAD_MB * mega,
         uploadsPer10Minutes: read.RATE_UPLOADS_PER_10_MINUTES,
         syncsPerMinute: read.RATE_SYNCS_PER_MINUTE,
+        joinsPerHour: read.RATE_JOINS_PER_HOUR,
+        joinsPerDay: read.RATE_JOINS_PER_DAY,
       },
     },
   }

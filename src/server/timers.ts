@@ -4,6 +4,7 @@
  * would never see its second day.
  */
 import type { Core } from './core/action'
+import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
 import { sweepTokens } from './core/tokens'
@@ -21,6 +22,7 @@ export interface Timers {
 export function startTimers(core: Core, retentionMs: number): Timers {
   const timers = [
     every(core, 'purge', dailyMs, () => purge(core, retentionMs)),
+    every(core, 'recount', dailyMs, () => recountWhenNew(core.ports)),
     every(core, 'tokens', dailyMs, () => sweepTokens(core)),
     every(core, 'reminders', remindMs, () => sendDue(core)),
   ]

@@ -7,6 +7,7 @@ const mainAs = (OPENID: string | undefined) => {
   const api = {
     companion: async () => refuse('bad-request'),
     health: async () => ({ ok: true }) as const,
+    recount: async () => 0,
     purge: async () => (purges += 1),
     remind: async () => 2,
   }
@@ -16,7 +17,7 @@ const mainAs = (OPENID: string | undefined) => {
 
 test('a timer purges and reminds', async () => {
   const { main, purges } = mainAs(undefined)
-  expect(await main({ Type: 'Timer', TriggerName: 'hourly' })).toEqual({ ok: true, erased: 1, reminded: 2 })
+  expect(await main({ Type: 'Timer', TriggerName: 'hourly' })).toEqual({ ok: true, erased: 1, reminded: 2, recounted: 0 })
   expect(purges()).toBe(1)
 })
 

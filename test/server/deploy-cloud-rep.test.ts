@@ -35,6 +35,7 @@ test('the function does it for the operator, and for nobody who comes as a phone
     {
       companion: async () => ({ ok: false, error: 'bad-request', message: '' }),
       health: async () => ({ ok: true }),
+      recount: async () => 0,
       purge: async () => 0,
       remind: async () => 0,
       operator: async (order) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createMemoryFiles as createServerFiles } from '../../src/server/adapters/memory-files'
 import { createMemoryStore } from '../../src/server/adapters/memory-store'
+import { createQrCodes } from '../../src/server/adapters/qr-codes'
 import { createSecrets } from '../../src/server/adapters/secrets'
 import { createCompanion, createPhotoDoor } from '../../src/server/core/companion'
 import type { Ports } from '../../src/server/core/ports'
@@ -27,6 +28,7 @@ function createFunction() {
       watermark: async (jpeg) => jpeg,
       readLicence: async () => ({ code: '91350211MA2XXXXX4R' }),
     },
+    codes: createQrCodes(),
     wechat: { exchange: async (code) => ({ ok: true, openid: code }) },
     inbox: null,
     log: { info: () => undefined, error: (_event, error) => failures.push(error) },

@@ -2,6 +2,7 @@
 import { createMemoryFiles as createServerFiles } from '../../src/server/adapters/memory-files'
 import { createMemoryStore } from '../../src/server/adapters/memory-store'
 import { createSealer } from '../../src/server/adapters/sealer'
+import { createQrCodes } from '../../src/server/adapters/qr-codes'
 import { createSecrets } from '../../src/server/adapters/secrets'
 import { createCompanion } from '../../src/server/core/companion'
 import type { Message, Ports } from '../../src/server/core/ports'
@@ -42,6 +43,7 @@ function createWorld(configured = template) {
       watermark: async (jpeg) => jpeg,
       readLicence: async () => null,
     },
+    codes: createQrCodes(),
     wechat: { exchange: async (code) => ({ ok: true, openid: code }) },
     inbox: null,
     log: { info: () => undefined, error: (_event, error) => failures.push(error) },

@@ -7,7 +7,11 @@ import { linkTo } from './photo-link'
 import { livePhotos, photoReply } from './photo-record'
 import type { Collection } from './ports'
 import type { ErasedBy, ErasedRecord, MerchantRecord, RepRecord, TokenRecord } from './records'
+import { dropNotes, notesAbout, notesOfRep } from './notes'
+import { progressRow } from './progress-row'
+import { itemOf } from './rep-merchants'
 import { dropReminders, remindersOf } from './reminders'
+import { codesOf } from './rep-codes'
 import { refuse } from './reply'
 import { publicRep, repOfMerchant } from './reps'
 import { nothing } from './schemas'
@@ -32,7 +36,7 @@ export const exportMe = action(nothing, async (core, session) => {
     consentHistory: merchant.consentLog,
     invitedBy: await publicRep(ports, merchant.rep),
     joined: merchant.joined,
-    rep: await repOfMerchant(ports, session.merchant),
+    ...(await withRep(core, session.merchant, merchant)),
     reminders: (await remindersOf(ports.store, session.merchant)).map(({ id, value }) => ({
       clock: value.clock,
       at: Number(id.slice(0, 13)),
@@ -42,6 +46,23 @@ export const exportMe = action(nothing, async (core, session) => {
   }
   return { ok: true, data }
 })
+
+/** What the merchant's rep sees and noted; and where the caller is a rep, what they made and wrote themselves. */
+async function withRep(core: Core, id: string, merchant: MerchantRecord) {
+  const { ports } = core
+  const row = progressRow(merchant)
+  const role = await repOfMerchant(ports, id)
+  const written = role === null ? [] : await notesOfRep(ports, role.id)
+  return {
+    seenByRep: row === null ? null : itemOf(id, row, ports.clock.now()),
+    notesAboutMe: (await notesAbout(ports, id)).map(({ text, at }) => ({ text, at })),
+    rep: role,
+    ...(role !== null && {
+      codes: await codesOf(core, role.id),
+      notes: written.map(({ merchant: about, text, at }) => ({ merchant: about, text, at })),
+    }),
+  }
+}
 
 /**
  * Files first, the token last: when something fails on the way, the merchant can ask again. The note in
@@ -72,7 +93,9 @@ async function eraseKept(core: Core, id: string, merchant: MerchantRecord, by: E
     await removeFiles(core.ports, { merchant: id, photoId, sha256: photo.sha256 })
   await dropTickets(core, id)
   await dropReminders(store, id)
+  await dropNotes(core.ports, await notesAbout(core.ports, id))
   for (const role of await ofMerchant<RepRecord>(core, 'reps', id)) {
+    await dropNotes(core.ports, await notesOfRep(core.ports, role.id))
     await update<RepRecord, true>(store, 'reps', role.id, (rep) => ({ put: { ...rep, merchant: null }, result: true }))
   }
   await store.put<ErasedRecord>('erased', id, { at: clock.now(), by }, 0)

@@ -5,18 +5,30 @@
 import { eraseMe, exportMe } from './account'
 import type { Action, Core } from './action'
 import { consent } from './consent'
-import { invite, join, leave } from './invite-join'
+import { createJoin, invite, leave } from './invite-join'
 import { login } from './login'
 import { openLink, photoLink, type OpenedPhoto } from './photo-link'
 import { photoCommit, photoDelete, photoTicket } from './photos'
 import { StorageFull, Unavailable, type Log, type Ports } from './ports'
 import { remind } from './reminders'
+import { createRepClaim } from './rep-claim'
+import { repCodeImage } from './rep-code-image'
+import { repCodeAdd, repCodeRevoke, repCodes } from './rep-codes'
+import { repExport } from './rep-export'
+import { repMerchant } from './rep-merchant'
+import { repMerchants } from './rep-merchants'
+import { repNote } from './rep-note'
+import { repOverview } from './rep-overview'
+import { repReview } from './rep-review'
 import { refuse, type Refusal, type Reply } from './reply'
 import { authenticate, type Caller } from './session'
 import { maxDepth, type CoreSettings } from './settings'
 import { createSync } from './sync'
 import { redeemTicket } from './tickets'
 import { createWindow } from './window'
+
+/** Of one caller; more than anybody mistypes. */
+const claimsPerMinute = 10
 
 export type Companion = (caller: Caller, action: string, body: unknown) => Promise<Reply>
 
@@ -25,7 +37,7 @@ export const createActions = ({ clock }: Pick<Ports, 'clock'>, settings: CoreSet
   new Map<string, Action>([
     ['login', login],
     ['invite', invite],
-    ['join', join],
+    ['join', createJoin(createWindow(clock, settings.limits.joinsPerHour, 3_600_000))],
     ['leave', leave],
     ['consent', consent],
     ['sync', createSync(createWindow(clock, settings.limits.syncsPerMinute, 60_000))],
@@ -36,6 +48,17 @@ export const createActions = ({ clock }: Pick<Ports, 'clock'>, settings: CoreSet
     ['remind', remind],
     ['export-me', exportMe],
     ['erase-me', eraseMe],
+    ['rep-claim', createRepClaim(createWindow(clock, claimsPerMinute, 60_000))],
+    ['rep-codes', repCodes],
+    ['rep-code-add', repCodeAdd],
+    ['rep-code-revoke', repCodeRevoke],
+    ['rep-code-image', repCodeImage],
+    ['rep-merchants', repMerchants],
+    ['rep-merchant', repMerchant],
+    ['rep-note', repNote],
+    ['rep-review', repReview],
+    ['rep-overview', repOverview],
+    ['rep-export', repExport],
   ])
 
 export function createCompanion(ports: Ports, settings: CoreSettings): Companion {

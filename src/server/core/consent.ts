@@ -2,6 +2,7 @@
 import { action } from './action'
 import { changeMerchant } from './merchants'
 import type { ConsentEvent, ConsentKind, Consents, MerchantRecord } from './records'
+import { dropNotes, notesAbout } from './notes'
 import { dropReminders } from './reminders'
 import { refuse } from './reply'
 import { consentBody } from './schemas'
@@ -18,6 +19,7 @@ export const consent = action(consentBody, async ({ ports }, session, { kind, gr
   })
   if (consents === null) return refuse('unauthenticated')
   if (kind === 'service' && !granted) await dropReminders(ports.store, session.merchant)
+  if (kind === 'share-progress' && !granted) await dropNotes(ports, await notesAbout(ports, session.merchant))
   return { ok: true, consents }
 })
 

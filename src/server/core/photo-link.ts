@@ -1,10 +1,11 @@
 /** photo-link, and what a link opens. A link is good for 5 minutes and needs no header. */
 import { z } from 'zod'
-import { action, type Core } from './action'
+import { action, type Action, type Core } from './action'
 import { getMerchant } from './merchants'
 import { fileKey, variants, type PhotoName, type Variant } from './photo-files'
 import { photoIn } from './photo-record'
-import { refuse, type Refusal } from './reply'
+import { noPhotos, repAction, sharedMerchant, sharesPhotos } from './rep-role'
+import { refuse, type Refusal, type Reply } from './reply'
 import { linkBody } from './schemas'
 import { seal, unseal } from './signed'
 import { linkMs } from './settings'
@@ -17,6 +18,8 @@ const linkSchema = z.object({
   photoId: z.string(),
   variant: z.enum(variants),
   expires: z.number(),
+  /** The rep for whom it was made: it opens only while the merchant shares with them. */
+  rep: z.string().optional(),
 })
 
 export interface PhotoLink {
@@ -25,10 +28,30 @@ export interface PhotoLink {
   readonly expires: number
 }
 
-export const photoLink = action(linkBody, async (core, session, { photoId, variant }) => {
-  const link = await linkTo(core, session.merchant, photoId, variant)
-  return link === null ? refuse('not-found') : { ok: true, ...link }
-})
+/** {photoId, variant}: the caller's own photo. With `id`, a rep asks for one of a merchant who shares photos. */
+export const photoLink: Action = {
+  open: false,
+  run: (core, call, body) =>
+    (typeof body === 'object' && body !== null && 'id' in body ? ofMerchant : own).run(core, call, body),
+}
+
+const own = action(linkBody, async (core, session, { photoId, variant }) =>
+  answer(await linkTo(core, session.merchant, photoId, variant)),
+)
+
+const ofMerchant = repAction(
+  'photo-link',
+  linkBody.required(),
+  async (core, role, { id, photoId, variant }) => {
+    const merchant = await sharedMerchant(core, role.id, id)
+    if (merchant === null) return refuse('not-found')
+    if (!sharesPhotos(merchant, role.id)) return noPhotos()
+    return answer(await linkTo(core, id, photoId, variant, role.id))
+  },
+  ({ id, photoId }) => ({ merchant: id, photo: photoId }),
+)
+
+const answer = (link: PhotoLink | null): Reply => (link === null ? refuse('not-found') : { ok: true, ...link })
 
 /** null: the merchant has no such photo. */
 export async function linkTo(
@@ -36,13 +59,15 @@ export async function linkTo(
   merchant: string,
   photoId: string,
   variant: Variant,
+  rep?: string,
 ): Promise<PhotoLink | null> {
   const { ports } = core
   const name = await nameOf(core, merchant, photoId)
   if (name === null) return null
   const expires = ports.clock.now() + linkMs
   if (ports.files.link === undefined) {
-    return { url: `${photoPath}?link=${seal(ports.secrets, 'link', { merchant, photoId, variant, expires })}`, expires }
+    const claim = { merchant, photoId, variant, expires, ...(rep !== undefined && { rep }) }
+    return { url: `${photoPath}?link=${seal(ports.secrets, 'link', claim)}`, expires }
   }
   const key = fileKey(ports, name, variant)
   if (variant === 'watermarked') {
@@ -60,13 +85,15 @@ export async function openLink(core: Core, link: string): Promise<OpenedPhoto> {
   const wanted = unseal(secrets, 'link', link, linkSchema)
   if (wanted === null || wanted.expires < clock.now())
     return refuse('not-found', { message: '这个链接已经失效，请重新打开照片。' })
-  const name = await nameOf(core, wanted.merchant, wanted.photoId)
+  const name = await nameOf(core, wanted.merchant, wanted.photoId, wanted.rep)
   const jpeg = name === null ? null : await bytesOf(core, name, wanted.variant)
   return jpeg === null ? refuse('not-found') : { ok: true, jpeg, filename: `${wanted.photoId}.jpg` }
 }
 
-async function nameOf({ ports }: Core, merchant: string, photoId: string): Promise<PhotoName | null> {
+/** `rep`: only while the merchant shares photos with them. */
+async function nameOf({ ports }: Core, merchant: string, photoId: string, rep?: string): Promise<PhotoName | null> {
   const record = await getMerchant(ports, merchant)
+  if (record !== null && rep !== undefined && !sharesPhotos(record, rep)) return null
   const photo = record === null ? null : photoIn(record.doc, photoId)
   return photo === null || photo === 'deleted' ? null : { merchant, photoId, sha256: photo.sha256 }
 }

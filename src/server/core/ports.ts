@@ -177,6 +177,18 @@ export interface Images {
   readLicence(jpeg: Uint8Array): Promise<Licence | null>
 }
 
+/** Draws the codes that reps hand out. */
+export interface Codes {
+  /** What it draws. */
+  readonly kind: 'mini-program' | 'qr'
+  /** `scene`: what the code carries; `url`: what a plain QR code says instead. */
+  draw(scene: string, url: string): Promise<DrawnCode>
+}
+export type DrawnCode =
+  | { readonly ok: true; readonly png: Uint8Array }
+  /** Too many in this minute; WeChat does not answer, or does not want to. */
+  | { readonly ok: false; readonly error: 'rate-limited' | 'unavailable' }
+
 /** WeChat's code2Session. */
 export interface WechatLogin {
   exchange(code: string): Promise<WechatIdentity>
@@ -231,6 +243,7 @@ export interface Ports {
   readonly secrets: Secrets
   readonly images: Images
   readonly log: Log
+  readonly codes: Codes
   /** null: login through WeChat is not configured. */
   readonly wechat: WechatLogin | null
   /** null: phones upload to the function itself. */

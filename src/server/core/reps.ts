@@ -1,6 +1,6 @@
 /** Reps, their claim codes and their QR codes ("scenes"), as the operator's commands and the actions use them. */
 import { newClaimCode, newId, newSceneToken, plainClaimCode, scenePattern } from './ids'
-import type { ClaimRecord, RepRecord, SceneRecord } from './records'
+import type { ClaimRecord, RepFlag, RepRecord, SceneRecord } from './records'
 import type { Ports, Store } from './ports'
 import { update } from './update'
 
@@ -9,6 +9,9 @@ type RepPorts = Pick<Ports, 'store' | 'secrets' | 'clock'>
 export interface PublicRep {
   readonly name: string
   readonly company: string
+}
+export interface Role extends PublicRep {
+  readonly id: string
 }
 
 /** A claim code can be used once, for 24 hours. */
@@ -62,16 +65,14 @@ export async function publicRep({ store }: Pick<Ports, 'store'>, id: string | nu
 }
 
 /** The role this merchant claimed. */
-export async function repOfMerchant(
-  { store }: { readonly store: Store },
-  merchant: string,
-): Promise<(PublicRep & { id: string }) | null> {
+export async function repOfMerchant({ store }: { readonly store: Store }, merchant: string): Promise<Role | null> {
   const claimed = await store.list<RepRecord>('reps', { where: { field: 'merchant', equals: merchant }, limit: 10 })
   const active = claimed.find(({ value }) => value.revoked === null)
   return active === undefined ? null : { id: active.id, name: active.value.name, company: active.value.company }
 }
 
-const nowhere = 'AAAAAAAAAAAAAAAAAAAAAA'
+/** Nobody has this id. */
+export const nowhere = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 /** The rep behind a live scene. Every other case does the same two reads, so that nothing can be told from the time. */
 export async function repOfScene(
@@ -91,4 +92,26 @@ export async function countScene({ store }: Pick<Ports, 'store'>, scene: string)
     put: { ...record, count: record.count + 1 },
     result: true,
   }))
+}
+
+/** Something for the operator to look at; `rep list` shows it until `rep seen`. */
+export async function flagRep(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  id: string,
+  kind: RepFlag['kind'],
+): Promise<void> {
+  const at = clock.now()
+  await update<RepRecord, true>(store, 'reps', id, (rep) => {
+    const { since = at, times = 0 } = rep.flag ?? {}
+    return { put: { ...rep, flag: { kind, since, at, times: times + 1 } }, result: true }
+  })
+}
+
+/** The operator has looked. false: no such rep. */
+export async function clearFlag({ store }: Pick<Ports, 'store'>, id: string): Promise<boolean> {
+  const done = await update<RepRecord, true>(store, 'reps', id, ({ flag: _seen, ...rep }) => ({
+    put: rep,
+    result: true,
+  }))
+  return done === true
 }

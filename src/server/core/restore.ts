@@ -8,6 +8,7 @@ import { inEpoch } from '#sync/doc'
 import { eraseMerchant } from './account'
 import type { Core } from './action'
 import { endedSince, type Ended } from './restore-ended'
+import { progressRow } from './progress-row'
 import type { ErasedRecord, MerchantRecord } from './records'
 import type { Store } from './ports'
 import { everyOf } from './every'
@@ -82,7 +83,8 @@ function usable(document: Kept, { epoch, now, ended }: Moment): readonly Kept[] 
   const kept = ended === null ? value : ended.in(collection, id, value)
   if (collection !== 'merchants') return [{ ...document, value: kept }]
   const merchant = kept as MerchantRecord
-  return [{ ...document, value: { ...merchant, doc: inEpoch(merchant.doc, epoch) } }]
+  const restored = { ...merchant, doc: inEpoch(merchant.doc, epoch) }
+  return [{ ...document, value: restored, row: progressRow(restored) }]
 }
 
 /** Everything about them goes again, files too; the list itself is kept for the next restore. */

@@ -64,4 +64,9 @@ export const remindBody = z.object({
   code: z.string().min(1).max(256).optional(),
 })
 export const photoBody = z.object({ photoId })
-export const linkBody = z.object({ photoId, variant: z.enum(['full', 'thumb', 'watermarked']) })
+/** `id`: the merchant whose photo it is, when a rep asks. */
+export const linkBody = z.object({
+  photoId,
+  variant: z.enum(['full', 'thumb', 'watermarked']),
+  id: z.string().regex(idPattern).optional(),
+})

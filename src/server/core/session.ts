@@ -5,10 +5,13 @@ import type { Ports } from './ports'
 import { isOver } from './tokens'
 
 export type Caller =
-  { readonly via: 'token'; readonly token: string | null } | { readonly via: 'cloud'; readonly openid: string | null }
+  | { readonly via: 'token'; readonly token: string | null; readonly from?: string }
+  | { readonly via: 'cloud'; readonly openid: string | null; readonly from?: string }
 
 export interface Session {
   readonly merchant: string
+  /** The caller's network, as far as the door can tell. Counted in memory, never kept, never logged. */
+  readonly from: string | null
 }
 
 type SessionPorts = Pick<Ports, 'store' | 'clock' | 'secrets'>
@@ -25,20 +28,24 @@ export async function authenticate(
   settings: CoreSettings,
   caller: Caller,
 ): Promise<Session | null> {
-  if (caller.via === 'token') return caller.token === null ? null : byToken(ports, settings, caller.token)
+  const from = caller.from ?? null
+  if (caller.via === 'token') {
+    const merchant = caller.token === null ? null : await byToken(ports, settings, caller.token)
+    return merchant === null ? null : { merchant, from }
+  }
   if (caller.openid === null) return null
   const identity = await ports.store.get<IdentityRecord>(
     'identities',
     identityOf(ports.secrets, 'wechat', caller.openid),
   )
-  return identity === null ? null : { merchant: identity.value.merchant }
+  return identity === null ? null : { merchant: identity.value.merchant, from }
 }
 
 async function byToken(
   { store, clock, secrets }: SessionPorts,
   settings: CoreSettings,
   token: string,
-): Promise<Session | null> {
+): Promise<string | null> {
   const id = secrets.sha256(token)
   const stored = await store.get<TokenRecord>('tokens', id)
   if (stored === null) return null
@@ -50,5 +57,5 @@ async function byToken(
   }
   // Somebody else's newer note of use is as good: the swap may fail.
   if (now - used > touchMs) await store.put<TokenRecord>('tokens', id, { ...stored.value, used: now }, stored.version)
-  return { merchant }
+  return merchant
 }

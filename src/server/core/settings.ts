@@ -17,6 +17,9 @@ export interface Limits {
   /** Per merchant. */
   readonly uploadsPer10Minutes: number
   readonly syncsPerMinute: number
+  /** Merchants who join a rep: from one network, and to one rep by China's days. */
+  readonly joinsPerHour: number
+  readonly joinsPerDay: number
 }
 
 const day = 86_400_000
@@ -27,6 +30,8 @@ export const defaultLimits: Limits = {
   uploadBytes: 8 * 1024 * 1024,
   uploadsPer10Minutes: 40,
   syncsPerMinute: 120,
+  joinsPerHour: 60,
+  joinsPerDay: 300,
 }
 
 export const defaultCoreSettings: CoreSettings = {

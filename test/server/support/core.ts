@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createImages } from '../../../src/server/adapters/images'
 import { createMemoryFiles } from '../../../src/server/adapters/memory-files'
 import { createMemoryStore } from '../../../src/server/adapters/memory-store'
+import { createQrCodes } from '../../../src/server/adapters/qr-codes'
 import { createSecrets } from '../../../src/server/adapters/secrets'
 import { createCompanion, createPhotoDoor } from '../../../src/server/core/companion'
 import type { Ports } from '../../../src/server/core/ports'
@@ -50,6 +51,7 @@ export function createTestCore(overrides: Partial<Ports> = {}, settings: Partial
     secrets: createSecrets(new Uint8Array(32).fill(7)),
     images: createImages({ info: () => undefined, error: () => undefined }),
     wechat: null,
+    codes: createQrCodes(),
     inbox: null,
     log: {
       info: (event, details) => log.push({ event, details }),

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { createMemoryFiles } from '../../../src/server/adapters/memory-files'
 import { createMemoryStore } from '../../../src/server/adapters/memory-store'
+import { createQrCodes } from '../../../src/server/adapters/qr-codes'
 import { createSecrets } from '../../../src/server/adapters/secrets'
 import { createCompanion } from '../../../src/server/core/companion'
 import type { Images, Inbox, Ports } from '../../../src/server/core/ports'
@@ -35,6 +36,7 @@ export function createFunction() {
     images,
     log: { info: () => undefined, error: (event, error) => void errors.push(event, error) },
     // A code of wx.login is the person's own name here.
+    codes: createQrCodes(),
     wechat: { exchange: async (code) => ({ ok: true, openid: code }) },
     inbox,
   }

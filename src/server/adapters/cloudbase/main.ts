@@ -6,6 +6,7 @@
 import { maxBodyBytes } from '#sync/protocol'
 import type { Companion } from '../../core/companion'
 import { refuse, statusOf, type Reply } from '../../core/reply'
+import { networkOf } from '../network'
 import { inRequest, newRequestId } from '../request-id'
 import type { CloudSdk } from './sdk'
 
@@ -13,6 +14,8 @@ export interface CloudApi {
   readonly companion: Companion
   readonly health: () => Promise<Reply>
   readonly purge: () => Promise<number>
+  /** Rows that reps see, made anew after an update. */
+  readonly recount: () => Promise<number>
   /** Sends the reminders that are due. */
   readonly remind: () => Promise<number>
   /** The operator's `rep` command; null: the order is not theirs. */
@@ -45,18 +48,29 @@ async function answer(
   api: CloudApi,
   event: unknown,
 ): Promise<Reply | GatewayAnswer> {
-  const { OPENID } = cloud.getWXContext()
+  const { OPENID, CLIENTIP, CLIENTIPV6 } = cloud.getWXContext()
   const members: Record<string, unknown> = typeof event === 'object' && event !== null ? { ...event } : {}
   if (typeof members.httpMethod === 'string') return gateway(api, members)
   // A timer's event has no caller; a phone that imitates one has.
-  if (members.Type === 'Timer' && !OPENID) return { ok: true, erased: await api.purge(), reminded: await api.remind() }
+  if (members.Type === 'Timer' && !OPENID) return timed(api)
   if (members.operator !== undefined && !OPENID) return ordered(api, members.operator)
   const openid = typeof OPENID === 'string' && OPENID !== '' ? OPENID : null
   const body = Object.fromEntries(Object.entries(members).filter(([name]) => !added.includes(name)))
   if (Buffer.byteLength(JSON.stringify(body)) > maxBodyBytes) return refuse('too-large')
   return typeof members.action === 'string'
-    ? api.companion({ via: 'cloud', openid }, members.action, body)
+    ? api.companion({ via: 'cloud', openid, ...networkIn(CLIENTIP, CLIENTIPV6) }, members.action, body)
     : refuse('bad-request')
+}
+
+/** Empty where the platform does not say. */
+function networkIn(...addresses: readonly unknown[]): { readonly from?: string } {
+  const known = addresses.find((address): address is string => typeof address === 'string' && address !== '')
+  return known === undefined ? {} : { from: networkOf(known) }
+}
+
+async function timed(api: CloudApi): Promise<Reply> {
+  const [erased, reminded] = [await api.purge(), await api.remind()]
+  return { ok: true, erased, reminded, recounted: await api.recount() }
 }
 
 async function ordered({ operator }: CloudApi, order: unknown): Promise<Reply> {

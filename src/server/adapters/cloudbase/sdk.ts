@@ -9,8 +9,13 @@ export interface CloudSdk {
   uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   getTempFileURL(files: { fileList: { fileID: string; maxAge: number }[] }): Promise<{ fileList: readonly TempUrl[] }>
   deleteFile(files: { fileList: string[] }): Promise<unknown>
-  getWXContext(): { readonly OPENID?: unknown }
+  getWXContext(): { readonly OPENID?: unknown; readonly CLIENTIP?: unknown; readonly CLIENTIPV6?: unknown }
   readonly openapi: {
+    readonly wxacode: {
+      getUnlimited(
+        code: Readonly<Record<string, unknown>>,
+      ): Promise<{ readonly buffer?: Uint8Array; readonly errCode?: unknown }>
+    }
     readonly subscribeMessage: { send(message: Readonly<Record<string, unknown>>): Promise<unknown> }
   }
 }

@@ -5,6 +5,7 @@ import type { Companion, PhotoDoor } from '../../core/companion'
 import { photoPath } from '../../core/photo-link'
 import { refuse, statusOf, type Reply } from '../../core/reply'
 import { uploadPath } from '../../core/tickets'
+import { networkOf } from '../network'
 import { inRequest } from '../request-id'
 import { bearer } from './bearer'
 import { createRates, type Admit } from './rates'
@@ -32,7 +33,14 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
   const { usual, strict, health } = await createRates(app, settings)
   const call = async (action: string, request: FastifyRequest, reply: FastifyReply) =>
     inRequest(request.id, async () =>
-      answer(reply, await api.companion({ via: 'token', token: bearer(request) }, action, request.body)),
+      answer(
+        reply,
+        await api.companion(
+          { via: 'token', token: bearer(request), from: networkOf(request.ip) },
+          action,
+          request.body,
+        ),
+      ),
     )
   for (const action of sensitive)
     app.post(`/api/${action}`, { onRequest: strict }, (request, reply) => call(action, request, reply))
