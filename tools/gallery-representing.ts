@@ -1,7 +1,7 @@
 /** The gallery's chapter of the rep: the same person takes the role, and has merchants. */
 import type { Page } from 'playwright-core'
 import { see, tap } from '../test/journey/support/browser'
-import { makeMerchant, type Made } from '../test/journey/support/made-merchants'
+import { makeMerchant, overHttp, type Made } from '../test/journey/support/made-merchants'
 import { open, primary, type Chapter } from './gallery-moves'
 
 const both = {
@@ -46,7 +46,7 @@ export const representing: Chapter = {
     await see(page, '复制链接')
     await shoot('rep-code')
     const scene = await sceneOn(page)
-    for (const shop of shops) await makeMerchant(place.url, scene, shop)
+    for (const shop of shops) await makeMerchant(overHttp(place.url), scene, shop)
     await open(page, place, 'packages/rep/merchants/index')
     await see(page, '小满面馆')
     await shoot('rep-merchants')

@@ -17,7 +17,12 @@ const mainAs = (OPENID: string | undefined) => {
 
 test('a timer purges and reminds', async () => {
   const { main, purges } = mainAs(undefined)
-  expect(await main({ Type: 'Timer', TriggerName: 'hourly' })).toEqual({ ok: true, erased: 1, reminded: 2, recounted: 0 })
+  expect(await main({ Type: 'Timer', TriggerName: 'hourly' })).toEqual({
+    ok: true,
+    erased: 1,
+    reminded: 2,
+    recounted: 0,
+  })
   expect(purges()).toBe(1)
 })
 

@@ -42,7 +42,7 @@ describe('a line of the list', () => {
 
   test('is read out as one sentence', () => {
     expect(spokenRow(words({ retakes: ['营业执照'], missing: ['营业执照', '账号名称', '邮箱'] }))).toBe(
-      '店a，办好\u00a015%，服务号认证，第\u00a05\u00a0步，1\u00a0样要重拍，还差营业执照、账号名称等\u00a03\u00a0样，今天来过',
+      '店a，办好\u00a015%，服务号认证，第\u00a05\u00a0步，1\u00a0样要重拍，还差营业执照、账号名称等\u00a05\u00a0样，今天来过',
     )
   })
 

@@ -20,14 +20,23 @@ const dayMs = 86_400_000
 
 type Body = Readonly<Record<string, unknown>>
 
-/** One action of the function; throws what it refuses. */
-async function call(url: string, action: string, body: object, token = ''): Promise<Body> {
-  const answer = await fetch(`${url}/api/${action}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === '' ? {} : { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify(body),
-  })
-  const reply = (await answer.json()) as Body
+/** One action of the function; its reply as JSON. */
+export type Ask = (action: string, body: Body, token: string | null) => Promise<unknown>
+
+export const overHttp =
+  (url: string): Ask =>
+  async (action, body, token) => {
+    const answer = await fetch(`${url}/api/${action}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    })
+    return answer.json()
+  }
+
+/** Throws what the function refuses. */
+async function done(ask: Ask, action: string, body: Body, token: string | null): Promise<Body> {
+  const reply = (await ask(action, body, token)) as Body
   if (reply.ok !== true) throw new Error(`${action}: ${JSON.stringify(reply)}`)
   return reply
 }
@@ -47,10 +56,10 @@ function entriesOf({ shop, answers, steps }: Made, at: number): readonly (readon
 }
 
 /** Joins by this code, shares the progress, and is as far as `made` says. */
-export async function makeMerchant(url: string, scene: string, made: Made): Promise<void> {
+export async function makeMerchant(ask: Ask, scene: string, made: Made): Promise<void> {
   const key = randomBytes(32).toString('hex')
-  const { token, merchant } = await call(url, 'login', { provider: 'guest', key })
-  const as = (action: string, body: object) => call(url, action, body, String(token))
+  const { token, merchant } = await done(ask, 'login', { provider: 'guest', key }, null)
+  const as = (action: string, body: Body) => done(ask, action, body, String(token))
   for (const kind of ['service', 'share-progress']) await as('consent', { kind, granted: true, version: 'test' })
   await as('join', { scene })
   const at = Date.now() - made.ago * dayMs

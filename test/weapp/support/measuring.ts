@@ -25,6 +25,8 @@ export const openedPages: readonly (readonly [string, Query])[] = [
   ['packages/guide/dates/index', {}],
   ['packages/about/sources/index', {}],
   ['packages/about/data/index', {}],
+  ['packages/rep/claim/index', {}],
+  ['packages/rep/merchants/index', {}],
 ]
 
 export const bytesOf = (renders: readonly Render[]): number => renders.reduce((sum, { bytes }) => sum + bytes, 0)

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { brand } from '#domain/content/operator'
 import { useApp } from '../../stores/hooks'
 import { useClaim } from '../../stores/rep/hooks'
 import { useSession } from '../../stores/session-hooks'
@@ -70,7 +71,7 @@ export function ClaimView({ ways, code: given }: Props) {
           onInput={setCode}
         />
       </View>
-      <View className='small'>绑定码只能用一次，24 小时内有效。没有的话，找公司里管开通助手的人要。</View>
+      <View className='small'>{`绑定码只能用一次，24\u00a0小时内有效。没有的话，找公司里管「${brand.name}」的人要。`}</View>
     </Page>
   )
 }

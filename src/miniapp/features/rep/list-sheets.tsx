@@ -16,7 +16,7 @@ const group = aria({ role: 'radiogroup' }) as ViewProps
 
 export function SortSheet({ sort, onChoose, onClose }: SortProps) {
   return (
-    <Sheet title='怎么排' onClose={onClose}>
+    <Sheet title='谁排在前面' onClose={onClose}>
       <View className='rep-sheet' {...group}>
         {sorts.map((name) => (
           <Option key={name} {...sortWords[name]} shape='radio' on={name === sort} onTap={() => onChoose(name)} />

@@ -10,9 +10,9 @@ export const filterWords: Readonly<Record<Filter, string>> = {
 }
 
 export const sortWords: Readonly<Record<Sort, { readonly name: string; readonly note: string }>> = {
-  active: { name: '最近动过的在前', note: '刚做过什么的排前面' },
-  deadline: { name: '快到期的在前', note: '没有期限的排后面' },
-  progress: { name: '办得慢的在前', note: '做完步骤少的排前面' },
+  active: { name: '最近动过的', note: '刚做过什么的排前面' },
+  deadline: { name: '快到期的', note: '没有期限的排后面' },
+  progress: { name: '办得慢的', note: '做完步骤少的排前面' },
 }
 
 /** A filter that nobody fits. */

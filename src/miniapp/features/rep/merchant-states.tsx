@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useApp } from '../../stores/hooks'
 import type { GuideProgress, Item, MerchantDetail } from '../../stores/rep/merchant-detail'
 import { Row } from '../../ui/row'
 import { Section } from '../../ui/section'
@@ -7,14 +8,17 @@ import { StateMark, type Mark } from '../../ui/state-mark'
 
 /** Materials and steps as the merchant has them: states only, nothing of what was typed. */
 export function MerchantStates({ detail: { materials, guides } }: { readonly detail: MerchantDetail }) {
-  const missing = materials.filter(({ state }) => state === 'todo' || state === 'redo')
-  const rest = materials.filter(({ state }) => state === 'done' || state === 'none')
+  const { content } = useApp()
+  const optional = (id: string) => content.materials.find((one) => one.id === id)?.optional === true
+  const isMissing = ({ id, state }: Item) => state === 'redo' || (state === 'todo' && !optional(id))
+  const missing = [...materials.filter(isMissing)].sort((a, b) => urgency(b) - urgency(a))
+  const rest = materials.filter(({ state }) => state === 'done')
   return (
     <View>
       {missing.length === 0 ? null : (
         <View>
           <Section title={`还差\u00a0${missing.length}\u00a0样`} />
-          <Items items={missing} />
+          <Missing items={missing} />
         </View>
       )}
       {rest.length === 0 ? null : <Ready items={rest} />}
@@ -30,14 +34,30 @@ export function MerchantStates({ detail: { materials, guides } }: { readonly det
   )
 }
 
-const stateWords = { todo: '还没有', done: '已备好', redo: '要重拍', none: '不适用' } as const
+const stateWords = { todo: '', done: '已备好', redo: '要重拍', none: '不适用' } as const
 
-function Items({ items }: { readonly items: readonly Item[] }) {
+const urgency = ({ state }: Item) => (state === 'redo' ? 1 : 0)
+/** More of them are folded away. */
+const mostShown = 5
+
+const ItemRows = ({ items }: { readonly items: readonly Item[] }) => (
+  <>
+    {items.map(({ id, title, state }) => (
+      <Row key={id} mark={<StateMark mark={state} />} title={title} value={stateWords[state]} />
+    ))}
+  </>
+)
+
+function Missing({ items }: { readonly items: readonly Item[] }) {
+  const [open, setOpen] = useState(false)
+  const shown = open ? items : items.slice(0, mostShown)
+  const left = items.length - shown.length
   return (
     <View className='list'>
-      {items.map(({ id, title, state }) => (
-        <Row key={id} mark={<StateMark mark={state} />} title={title} value={stateWords[state]} />
-      ))}
+      <ItemRows items={shown} />
+      {left === 0 ? null : (
+        <Row titleClass='link' title={`还有\u00a0${left}\u00a0样`} go='down' onTap={() => setOpen(true)} />
+      )}
     </View>
   )
 }
@@ -45,21 +65,16 @@ function Items({ items }: { readonly items: readonly Item[] }) {
 /** What is there already, folded away. */
 function Ready({ items }: { readonly items: readonly Item[] }) {
   const [open, setOpen] = useState(false)
-  const done = items.filter(({ state }) => state === 'done').length
   return (
     <View className='rep-ready'>
       <View className='list'>
         <Row
-          title={`备好\u00a0${done}\u00a0样`}
+          title={`备好\u00a0${items.length}\u00a0样`}
           go={open ? 'up' : 'down'}
           aria={{ expanded: open }}
           onTap={() => setOpen(!open)}
         />
-        {open
-          ? items.map(({ id, title, state }) => (
-              <Row key={id} mark={<StateMark mark={state} />} title={title} value={stateWords[state]} />
-            ))
-          : null}
+        {open ? <ItemRows items={items} /> : null}
       </View>
     </View>
   )

@@ -1,9 +1,11 @@
 import { Text, View, type ViewProps } from '@tarojs/components'
 import type { RepWays } from '../../ports/rep-ways'
+import { useMinute } from '../../stores/hooks'
 import type { Asked } from '../../stores/rep/hooks'
 import { useOverview, spans, type SpanId } from '../../stores/rep/overview-hooks'
 import type { Overview, Part } from '../../stores/rep/overview'
 import { useSession } from '../../stores/session-hooks'
+import { dateWords } from '../../stores/words'
 import { aria } from '../../ui/aria'
 import { Empty } from '../../ui/empty'
 import { Page } from '../../ui/page'
@@ -42,6 +44,7 @@ export function OverviewView({ ways }: { readonly ways: RepWays }) {
 }
 
 function Shown({ asked: { value, problem, again }, span }: { readonly asked: Asked<Overview>; readonly span: SpanId }) {
+  const now = useMinute()
   if (value === null)
     return problem === null ? (
       <View className='rep-chart-bones'>
@@ -50,7 +53,8 @@ function Shown({ asked: { value, problem, again }, span }: { readonly asked: Ask
     ) : (
       <Empty icon='chart' title='没能算出来' text={problem} action={{ words: '再试一次', onTap: again }} />
     )
-  const { figures: today, all, codes, weeks } = value
+  const { figures: today, all, codes } = value
+  const weeks = value.weeks.filter(({ funnel: [joined = 0] }) => joined > 0)
   const nobody = (all[0] ?? 0) === 0
   return (
     <View>
@@ -63,7 +67,7 @@ function Shown({ asked: { value, problem, again }, span }: { readonly asked: Ask
         <FunnelChart funnel={all} />
       )}
       {nobody || codes.length < 2 ? null : <Parts title='按码看' parts={codes} />}
-      {nobody || weeks.length < 2 ? null : <Parts title='按加入的那一周看' parts={weeks} />}
+      {nobody || weeks.length < 2 ? null : <Parts title='按加入的那一周看' parts={weeks.map(inWords(now))} />}
     </View>
   )
 }
@@ -89,6 +93,11 @@ function Today({ today }: { readonly today: Overview['figures'] }) {
     </View>
   )
 }
+
+/** A week by its Monday: 「11 月 30 日那周」. */
+const inWords =
+  (now: number) =>
+  (part: Part): Part => ({ ...part, name: `${dateWords(Date.parse(`${part.id}T00:00:00+08:00`), now)}那周` })
 
 function Parts({ title, parts }: { readonly title: string; readonly parts: readonly Part[] }) {
   return (

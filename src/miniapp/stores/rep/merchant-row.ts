@@ -39,6 +39,9 @@ export interface MerchantRow {
   readonly lastActive: number
   readonly deadline: Due | null
   readonly stuck: Stuck | null
+  /** What has to be ready, and what is. */
+  readonly materialsDone: number
+  readonly materialsTotal: number
   /** Materials by title, the first few. */
   readonly missing: readonly string[]
   /** Those with a photo that is to be taken again. */
@@ -91,6 +94,8 @@ export function rowFrom(value: unknown): MerchantRow | null {
     lastActive: numberOr(value.lastActive, 0),
     deadline: dueFrom(value.deadline),
     stuck: stuckFrom(value.stuck),
+    materialsDone: numberOr(value.materialsDone, 0),
+    materialsTotal: numberOr(value.materialsTotal, 0),
     missing: titles(value.missing),
     retakes: titles(value.retakes),
     finished: isNumber(value.finished) ? value.finished : null,

@@ -70,11 +70,11 @@ function tagsOf({ deadline, stuck, retakes, lastActive, finished }: MerchantRow,
   return all.flatMap((tag) => tag ?? []).slice(0, 2)
 }
 
-function missingWords({ missing, title, finished }: MerchantRow): string {
-  const others = missing.filter((one) => one !== title)
-  if (finished !== null || others.length === 0) return ''
-  const named = others.slice(0, namedMaterials).join('、')
-  return others.length > namedMaterials ? `还差${named}等\u00a0${others.length}\u00a0样` : `还差${named}`
+function missingWords({ missing, title, finished, materialsDone, materialsTotal }: MerchantRow): string {
+  const named = missing.filter((one) => one !== title).slice(0, namedMaterials)
+  if (finished !== null || named.length === 0) return ''
+  const all = Math.max(missing.length, materialsTotal - materialsDone)
+  return all > named.length ? `还差${named.join('、')}等\u00a0${all}\u00a0样` : `还差${named.join('、')}`
 }
 
 export function rowWords(row: MerchantRow, content: Outline, now: number): RowWords {
