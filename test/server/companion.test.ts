@@ -29,7 +29,6 @@ describe('every action', () => {
       'constructor',
       'toString',
       'photo-chunk',
-      'rep-claim',
       'desk-open',
     ]) {
       expect(await guest.call(name)).toMatchObject({ ok: false, error: 'bad-request' })

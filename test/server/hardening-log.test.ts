@@ -68,6 +68,17 @@ const bodies = (): Readonly<Record<string, object>> => ({
   remind: { clock: 'reuse.menu', template: canary('CANARY-template-0123456789'), code: canary('CANARY-code') },
   'export-me': { text: canary('CANARY-export') },
   'erase-me': { text: canary('CANARY-erase') },
+  'rep-claim': { code: canary('CANAR-YCODE-ABCDE-FGHJK-LMNPQ-R') },
+  'rep-codes': { text: canary('CANARY-codes') },
+  'rep-code-add': { name: canary('CANARY-街区') },
+  'rep-code-revoke': { scene: canary('CANARYrevoke_012345678') },
+  'rep-code-image': { scene: canary('CANARYimage_0123456789') },
+  'rep-merchants': { search: canary('CANARY-找店'), cursor: canary('CANARY-cursor') },
+  'rep-merchant': { id: newId(), text: canary('CANARY-merchant') },
+  'rep-note': { id: newId(), text: canary('CANARY-备注') },
+  'rep-review': { id: newId(), photoId: newId(), verdict: 'retake', reason: canary('CANARY-原因') },
+  'rep-overview': { from: '2026-11-01', to: canary('CANARY-to') },
+  'rep-export': { cursor: canary('CANARY-export-cursor') },
 })
 
 /** What it wrote, once that is there: a line may come after the answer that it is about. */

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { createImages } from '../../../src/server/adapters/images'
 import { createMemoryFiles } from '../../../src/server/adapters/memory-files'
 import { createMemoryStore } from '../../../src/server/adapters/memory-store'
-import { createQrCodes } from '../../../src/server/adapters/qr-codes'
 import { createSecrets } from '../../../src/server/adapters/secrets'
 import { createCompanion, createPhotoDoor } from '../../../src/server/core/companion'
 import type { Ports } from '../../../src/server/core/ports'
@@ -51,7 +50,8 @@ export function createTestCore(overrides: Partial<Ports> = {}, settings: Partial
     secrets: createSecrets(new Uint8Array(32).fill(7)),
     images: createImages({ info: () => undefined, error: () => undefined }),
     wechat: null,
-    codes: createQrCodes(),
+    // What is drawn really is looked at in rep-code-image.test.ts, outside jest.
+    codes: { kind: 'qr', draw: async (_scene, url) => ({ ok: true, png: Buffer.from(`picture of ${url}`) }) },
     inbox: null,
     log: {
       info: (event, details) => log.push({ event, details }),

@@ -2,7 +2,7 @@
 import { content } from '#domain/content/content'
 import { nextStamp, noStamp } from '#sync/stamp'
 import { addRep } from '../../../src/server/core/reps'
-import type { Answer, Guest, TestCore } from './core'
+import { loginGuest, type Answer, type Guest, type TestCore } from './core'
 
 export interface TestRep {
   /** Of the role. */
@@ -19,6 +19,12 @@ export async function createRep(core: TestCore, name = '林晓'): Promise<TestRe
   if (claimed.ok !== true) throw new Error(JSON.stringify(claimed))
   const { codes } = (await guest.call('rep-code-add', { name: '展会' })) as unknown as { codes: { scene: string }[] }
   return { id, guest, scene: codes[0]?.scene ?? '', call: guest.call }
+}
+
+/** Logged in anew, after a while. */
+export async function again(core: TestCore, rep: TestRep): Promise<TestRep> {
+  const guest = await loginGuest(core.call, rep.guest.key)
+  return { ...rep, guest, call: guest.call }
 }
 
 export async function enter(core: TestCore, guest: Guest, entries: Readonly<Record<string, unknown>>): Promise<void> {

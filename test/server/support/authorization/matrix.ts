@@ -17,6 +17,8 @@ export interface Row {
   readonly expect: Readonly<Record<CallerName, Outcome>>
   /** For the reader of the printed table. */
   readonly note: string
+  /** What the rep, with whom the owner shares, may do to the owner's data. */
+  readonly repMay?: 'change'
 }
 
 /** Who has no session gets the same answer, whatever is asked. */
@@ -39,6 +41,12 @@ const loggedIn = (owner: Outcome, others: Outcome): Row['expect'] => ({
 const self = loggedIn('ok', 'ok')
 /** Things of somebody else's do not exist. */
 const ownersOnly = loggedIn('ok', 'not-found')
+/** For reps alone; what they aim at is the owner's, whom only the present rep may see. */
+const repsOnly = (rep: Outcome, former: Outcome): Row['expect'] => ({
+  ...loggedIn('forbidden (rep)', 'forbidden (rep)'),
+  rep,
+  'rep without consent': former,
+})
 const anybody = Object.fromEntries(callers.map((caller) => [caller, 'ok'])) as Row['expect']
 
 const sync = (world: World) => ({
@@ -82,9 +90,13 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   'photo-commit': { body: ({ photoId }) => ({ photoId }), expect: ownersOnly, note: '' },
   'photo-link': {
-    body: ({ photoId }) => ({ photoId, variant: 'full' }),
-    expect: ownersOnly,
-    note: 'Also the rep: photographs have no link for anybody else.',
+    body: ({ photoId, owner }, caller) => ({
+      photoId,
+      variant: 'full',
+      ...(caller.startsWith('rep') && { id: owner }),
+    }),
+    expect: { ...ownersOnly, rep: 'ok' },
+    note: 'A rep names the merchant, who must share photographs with them; the link dies with that consent.',
   },
   'photo-delete': { body: ({ photoId }) => ({ photoId }), expect: ownersOnly, note: '' },
   remind: {
@@ -94,6 +106,42 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   'export-me': { body: () => ({}), expect: self, note: "The caller's own data." },
   'erase-me': { body: () => ({}), expect: self, note: "The caller's own data." },
+  'rep-claim': {
+    body: () => ({ code: 'ABCDE-FGHJK-LMNPQ-RSTUV-WXYZ2-3' }),
+    expect: loggedIn('not-found', 'not-found'),
+    note: 'Aimed at a code that nobody was given. Ten tries a minute and caller, and the limit per address.',
+  },
+  'rep-codes': { body: () => ({}), expect: repsOnly('ok', 'ok'), note: "The rep's own codes." },
+  'rep-code-add': { body: () => ({ name: '街 A' }), expect: repsOnly('ok', 'ok'), note: "The rep's own codes." },
+  'rep-code-revoke': {
+    body: ({ scene }) => ({ scene }),
+    expect: repsOnly('ok', 'not-found'),
+    note: "Aimed at the present rep's code.",
+  },
+  'rep-code-image': { body: ({ scene }) => ({ scene }), expect: repsOnly('ok', 'not-found'), note: '' },
+  'rep-merchants': {
+    body: () => ({}),
+    expect: repsOnly('ok', 'ok'),
+    note: 'Those who share with the caller: the former rep’s list does not have the owner.',
+  },
+  'rep-merchant': { body: ({ owner }) => ({ id: owner }), expect: repsOnly('ok', 'not-found'), note: '' },
+  'rep-note': {
+    body: ({ owner }) => ({ id: owner, text: '周三再去' }),
+    expect: repsOnly('ok', 'not-found'),
+    note: "The rep's own words; nothing of the merchant's changes.",
+  },
+  'rep-review': {
+    body: ({ owner, photoId }) => ({ id: owner, photoId, verdict: 'retake', reason: '有反光' }),
+    expect: repsOnly('ok', 'not-found'),
+    note: 'Needs `share-photos`, too. The one thing that a rep writes into a merchant’s checklist.',
+    repMay: 'change',
+  },
+  'rep-overview': {
+    body: () => ({ from: '2026-11-01', to: '2026-12-31' }),
+    expect: repsOnly('ok', 'ok'),
+    note: 'Numbers only.',
+  },
+  'rep-export': { body: () => ({}), expect: repsOnly('ok', 'ok'), note: 'What the list shows.' },
 }
 
 /** Sent along with every body: nothing of it may count. */
@@ -124,8 +172,12 @@ export async function ask(action: string, caller: CallerName): Promise<Answered>
   const reply = await world.core.call(world.callerOf[caller], action, body)
   const { ok, error, need } = reply as unknown as { ok: boolean; error?: string; need?: string }
   const told = JSON.stringify(reply)
+  const secrets = world.canaries.filter((canary) => caller !== 'rep' || !world.shared.includes(canary))
+  const mayChange = caller === 'owner' || (caller === 'rep' && row.repMay === 'change')
+  const mayHear = caller === 'owner'
   const intact =
-    caller === 'owner' || ((await world.ownersData()) === before && !world.canaries.some((c) => told.includes(c)))
+    (mayChange || (await world.ownersData()) === before) &&
+    (mayHear || !secrets.some((canary) => told.includes(canary)))
   return {
     outcome: ok ? 'ok' : `${error}${need === undefined ? '' : ` (${need})`}`,
     harmless: intact,

@@ -35,6 +35,8 @@ export interface World {
   readonly scene: string
   /** What only the owner may ever read in a reply. */
   readonly canaries: readonly string[]
+  /** Of those, what the rep may read too: the merchant shares it. */
+  readonly shared: readonly string[]
   readonly callerOf: Readonly<Record<CallerName, Caller>>
   /** The merchant that the caller is, if any. */
   readonly selfOf: Readonly<Partial<Record<CallerName, string>>>
@@ -151,6 +153,7 @@ export async function createWorld(): Promise<World> {
     photoId,
     scene: present.scene,
     canaries,
+    shared: [canaries[0]],
     callerOf: {
       owner: owner.caller,
       'other merchant': other.caller,
@@ -169,6 +172,7 @@ export async function createWorld(): Promise<World> {
 
 async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCore, owner: string): Promise<string> {
   const merchant = await store.get<MerchantRecord>('merchants', owner)
+  const row = await store.get('progress', owner)
   const where = { field: 'merchant', equals: owner }
   const reminders = await store.list('reminders', { where, limit: 100 })
   const tokens = await store.list<TokenRecord>('tokens', { where, limit: 100 })
@@ -179,5 +183,11 @@ async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCor
     files.read(fileKey({ secrets }, { merchant: owner, photoId, sha256: sent }, 'full')),
   )
   const sizes = (await Promise.all(kept)).map((bytes) => bytes?.length ?? null)
-  return JSON.stringify({ merchant: merchant?.value, reminders, tokens: live.map(({ id }) => id), sizes })
+  return JSON.stringify({
+    merchant: merchant?.value,
+    row: row?.value,
+    reminders,
+    tokens: live.map(({ id }) => id),
+    sizes,
+  })
 }
