@@ -54,3 +54,16 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>): Asked<T> {
   const again = useCallback(() => setTurn((before) => before + 1), [])
   return { ...state, again }
 }
+
+/** Asks again whenever the page comes back to the front, as after a look at a photo. */
+export function useAgainInFront(again: () => void): void {
+  const { usePageLife } = useApp()
+  const [shown, setShown] = useState(0)
+  usePageLife(
+    () => setShown((before) => before + 1),
+    () => undefined,
+  )
+  useEffect(() => {
+    if (shown > 1) again()
+  }, [shown, again])
+}

@@ -1,9 +1,9 @@
 /** The list as its page reads it. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useApp } from '../hooks'
 import { useSession } from '../session-hooks'
 import { useStoreInFront } from '../while-shown'
-import { useRep } from './hooks'
+import { useAgainInFront, useRep } from './hooks'
 import type { MerchantList } from './list'
 import type { ListState } from './list-state'
 
@@ -14,7 +14,10 @@ export interface Merchants {
   readonly isRep: boolean
 }
 
-/** Fetched when the page opens; what is known is shown at once. */
+/** One answer of the function: whoever has scrolled further must not be thrown back to the top. */
+const onePage = 30
+
+/** Fetched when the page opens, and when it comes back to the front; what is known is shown at once. */
 export function useMerchants(): Merchants {
   const { list } = useRep()
   const { rep } = useSession()
@@ -23,6 +26,10 @@ export function useMerchants(): Merchants {
   useEffect(() => {
     if (isRep) void list.refresh()
   }, [list, isRep])
+  const again = useCallback(() => {
+    if (isRep && list.getState().rows.length <= onePage) void list.refresh()
+  }, [list, isRep])
+  useAgainInFront(again)
   return { list, state, isRep }
 }
 

@@ -87,7 +87,9 @@ export function createMerchantList(ports: ListPorts): MerchantList {
     },
     change(change) {
       const { question, copied } = getState()
-      setState({ question: { ...question, ...change }, ...(copied === null ? { rows: [], total: null } : {}) })
+      // While somebody types, what was found before stays: a list that blinks at every letter cannot be read.
+      const blank = copied === null && change.search === undefined
+      setState({ question: { ...question, ...change }, ...(blank ? { rows: [], total: null } : {}) })
       stopWaiting()
       asked += 1 // what is on its way answers another question
       if (copied !== null) fromCopy(null)

@@ -1,5 +1,5 @@
 /** One merchant as their page reads them, and what the rep does there. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useApp } from '../hooks'
 import { useSession } from '../session-hooks'
 import { useAsked, useRep, type Asked } from './hooks'
@@ -59,17 +59,4 @@ export function usePhoto(merchant: string, photoId: string, onSaid: () => void):
     onSaid()
   }
   return { url: value, problem: refused ?? problem, again, busy, say: (review) => void say(review) }
-}
-
-/** Asks again whenever the page comes back to the front, as after a look at a photo. */
-export function useAgainInFront(again: () => void): void {
-  const { usePageLife } = useApp()
-  const [shown, setShown] = useState(0)
-  usePageLife(
-    () => setShown((before) => before + 1),
-    () => undefined,
-  )
-  useEffect(() => {
-    if (shown > 1) again()
-  }, [shown, again])
 }

@@ -49,11 +49,12 @@ function createView(screen: number) {
       of = name
     },
     async measure() {
-      const { first } = shown
+      const drawn = shown
       const { list, pieces } = await boxes()
       if (list !== null) listTop = list.top + top
+      if (drawn !== shown) return // these are other pieces
       pieces.forEach(({ height }, i) => {
-        if (height > 0) heights.set(first / pieceSize + i, height)
+        if (height > 0) heights.set(drawn.first / pieceSize + i, height)
       })
     },
   }
