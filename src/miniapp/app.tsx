@@ -36,7 +36,8 @@ export default function App({ children }: { readonly children?: ReactNode }) {
     if (code === null || code === heard.current) return
     heard.current = code
     if (scene !== null) void services.session.invite(scene)
-    else if (claim !== null) services.clock.after(firstPageMs, () => services.navigator.claim(claim))
+    else if (claim !== null && services.session.getState().rep === null)
+      services.clock.after(firstPageMs, () => services.navigator.claim(claim))
   }
   useLaunch((options) => {
     services.start()

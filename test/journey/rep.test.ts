@@ -89,9 +89,7 @@ stage.chapter('the merchant sees it with the reason, and takes another', async (
   await see(page, `需重拍：${reason}`)
   await tap(page, '重拍营业执照')
   await takePhoto(page, await drawLicence(dir, '统一社会信用代码：92330102MA2EXAMP5X'), 'has asked')
-  await arrive(page, 'packages/material/detail')
-  await see(page, '已传好')
-  await visit(page, 'pages/checklist')
+  await arrive(page, 'pages/checklist')
   await unsee(page, /需重拍/)
   await seeSaved(page)
 

@@ -55,10 +55,11 @@ function entriesOf({ shop, answers, steps }: Made, at: number): readonly (readon
   return [...answered, ...(shop === undefined ? [] : [[keyOf.text('shop', 'name'), shop] as const]), ...ticked]
 }
 
+const newGuest = (): Body => ({ provider: 'guest', key: randomBytes(32).toString('hex') })
+
 /** Joins by this code, shares the progress, and is as far as `made` says. */
-export async function makeMerchant(ask: Ask, scene: string, made: Made): Promise<void> {
-  const key = randomBytes(32).toString('hex')
-  const { token, merchant } = await done(ask, 'login', { provider: 'guest', key }, null)
+export async function makeMerchant(ask: Ask, scene: string, made: Made, who: Body = newGuest()): Promise<void> {
+  const { token, merchant } = await done(ask, 'login', who, null)
   const as = (action: string, body: Body) => done(ask, action, body, String(token))
   for (const kind of ['service', 'share-progress']) await as('consent', { kind, granted: true, version: 'test' })
   await as('join', { scene })

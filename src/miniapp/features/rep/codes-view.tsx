@@ -110,7 +110,7 @@ function Acts({ all, code, url, several }: ActsProps) {
     <View className='rep-acts'>
       {url === null ? null : <Button kind='text' icon='copy' words='复制链接' onTap={() => void copy()} />}
       <Button kind='text quiet' icon='retake' words='换一个码' onTap={() => setEnding('replace')} />
-      {several ? <Button kind='text quiet' icon='stop' words='停用' onTap={() => setEnding('revoke')} /> : null}
+      {several ? <Button kind='text quiet' icon='close' words='停用' onTap={() => setEnding('revoke')} /> : null}
       {ending === null ? null : (
         <EndSheet
           kind={ending}

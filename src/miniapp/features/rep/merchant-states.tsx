@@ -91,6 +91,7 @@ function Guide({ guide }: { readonly guide: GuideProgress }) {
         mark={<StateMark mark={markOf(guide)} />}
         title={title}
         value={`${done}\u00a0/\u00a0${total}\u00a0步`}
+        valueClass='keep'
         go={open ? 'up' : 'down'}
         aria={{ expanded: open }}
         onTap={() => setOpen(!open)}

@@ -85,7 +85,7 @@ function Large({ photo: { url }, title }: { readonly photo: Photo; readonly titl
       onTap={() => void device.preview([url], url)}
       aria={{ label: `${title}，点开放大` }}
     >
-      <Image className='photo' src={url} mode='aspectFit' {...decorative} />
+      <Image className='photo' src={url} mode='widthFix' {...decorative} />
     </Pressable>
   )
 }

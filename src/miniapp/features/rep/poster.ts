@@ -78,11 +78,17 @@ function tick(context: CanvasRenderingContext2D, x: number, y: number, size: num
   context.stroke()
 }
 
+/** Who it is, as a group in the middle. */
 function byline(context: CanvasRenderingContext2D, { name, company }: PosterWords, y: number, width: number): void {
-  const left = width * 0.31
-  disc(context, left, y, 56, colours.wash)
+  const radius = 56
+  const gap = 84
+  const most = width * 0.6
+  context.font = `400 38px ${sans}`
+  const wide = Math.min(most, Math.max(context.measureText(company).width, 48 * name.length))
+  const left = (width - radius - gap - wide) / 2 + radius
+  disc(context, left, y, radius, colours.wash)
   write(context, { words: name.slice(0, 1), x: left, y: y + 3, size: 52, weight: 500, colour: colours.accent })
-  const words = { x: left + 84, align: 'left', most: width * 0.9 - left - 84 } as const
+  const words = { x: left + gap, align: 'left', most } as const
   write(context, { ...words, words: name, y: y - 28, size: 48, weight: 500 })
   write(context, { ...words, words: company, y: y + 34, size: 38, colour: colours.third })
 }
