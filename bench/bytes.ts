@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { entriesOf } from '#sync/doc'
 import type { SyncReply } from '#sync/protocol'
+import { packed } from '../src/server/adapters/packed'
 import type { MerchantRecord } from '../src/server/core/records'
 import { createTestCore, loginGuest, startTime, type Guest, type TestCore } from '../test/server/support/core'
 import { deviceOf } from './made-up'
@@ -69,7 +70,8 @@ async function settle(phone: Phone, guest: Guest, now: number): Promise<number> 
 
 async function storedBytes({ ports }: TestCore, guest: Guest): Promise<number> {
   const stored = await ports.store.get<MerchantRecord>('merchants', guest.id)
-  return bytesOf(stored?.value.doc.entries)
+  const { doc } = packed('merchants', stored?.value) as { readonly doc: unknown }
+  return bytesOf(doc)
 }
 
 /** One entry after the other is changed and sent; the values keep their length. */

@@ -12,6 +12,9 @@ interface Config {
   readonly permissions?: { readonly openapi?: readonly string[] }
   readonly triggers?: readonly { readonly name?: string; readonly type?: string; readonly config?: string }[]
 }
+/** Of WeChat's interfaces, what the function calls. */
+const rights = ['subscribeMessage.send', 'ocr.businessLicense']
+
 const read = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T
 
 /** What is wrong with the folder beside the bundle. */
@@ -30,9 +33,9 @@ export function folderProblems(own: Package, config: Config, root: Package): rea
     ...timers.flatMap(({ name, type, config: cron = '' }) =>
       type === 'timer' && cron.trim().split(/\s+/).length === 7 ? [] : [`config.json: 触发器 ${name ?? ''} 要有七段`],
     ),
-    ...(config.permissions?.openapi?.includes('subscribeMessage.send') === true
-      ? []
-      : ['config.json: permissions.openapi 里少了 subscribeMessage.send']),
+    ...rights
+      .filter((right) => config.permissions?.openapi?.includes(right) !== true)
+      .map((right) => `config.json: permissions.openapi 里少了 ${right}`),
   ]
 }
 

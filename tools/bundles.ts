@@ -1,5 +1,5 @@
 /**
- * Bundles the function: dist/server/main.js, rep.js, backup.js, restore.js and sessions.js for a server of one's own, and
+ * Bundles the function: dist/server/main.js, rep.js, backup.js, restore.js, keys.js and sessions.js for a server of one's own, and
  * cloudfunctions/companion/index.js for WeChat's cloud. Packages stay outside where they are installed
  * beside the bundle: all of them on a server, those of its package.json in the cloud.
  */
@@ -24,6 +24,7 @@ export async function buildServer(outdir = 'dist/server'): Promise<readonly stri
     rep: 'tools/rep.ts',
     backup: 'tools/backup.ts',
     restore: 'tools/restore.ts',
+    keys: 'tools/keys.ts',
     sessions: 'tools/sessions.ts',
   }
   await build({

@@ -24,6 +24,13 @@ export const declared: readonly Declared[] = [
     refused: '材料清单、步骤和填写照常；拍照页说明原因，可以再试，也可以跳过',
   },
   {
+    uses: 'wx.createVKSession',
+    information: '访问你的摄像头',
+    purpose: '在你点「让手机认字」时，在手机上从你拍好的营业执照照片里认出名称和代码，照片不离开手机',
+    when: '营业执照页的「让手机认字」',
+    refused: '照着执照自己填名称和代码，别的照常',
+  },
+  {
     uses: 'wx.addPhoneCalendar',
     information: '使用你的日历（仅写入）权限',
     purpose: '把你选的办理期限记进手机日历并提前提醒',

@@ -5,11 +5,13 @@
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { Pool } from 'pg'
+import { packed } from '../../src/server/adapters/packed'
 import { openSqlite } from '../../src/server/adapters/sqlite-open'
 import { inLoops, summarise, type Summary } from '../load/times'
 import { merchantOf, merchantRecord } from '../made-up'
 
-const bytes = (n: number, entries: number): string => JSON.stringify(merchantRecord(n, entries, Date.now()))
+const bytes = (n: number, entries: number): string =>
+  JSON.stringify(packed('merchants', merchantRecord(n, entries, Date.now())))
 
 export interface BareSqlite {
   /** One transaction, one sync, for each write; the call does not return before. */

@@ -1,6 +1,7 @@
 /** Stores filled through SQL: the server's own tables and the documents it would have written itself. */
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { Client } from 'pg'
+import { packed } from '../../src/server/adapters/packed'
 import { createPostgresWhole } from '../../src/server/adapters/postgres-whole'
 import { openSqlite } from '../../src/server/adapters/sqlite-open'
 import { deviceOf, merchantOf, merchantRecord, tokenIdOf, tokenRecord } from '../made-up'
@@ -24,7 +25,7 @@ function* batchesOf({ merchants, entries, onProgress }: Seeding): Generator<read
     Array.from({ length: merchants }, (_each, n) => ({ n, id: idOf(n) })).sort((a, b) => (a.id < b.id ? -1 : 1))
   const [documents, tokens] = [inOrder(merchantOf), inOrder(tokenIdOf)]
   // Only the device differs, in every stamp: written once and replaced, a million are made in seconds.
-  const first = JSON.stringify(merchantRecord(0, entries, now))
+  const first = JSON.stringify(packed('merchants', merchantRecord(0, entries, now)))
   for (let from = 0; from < merchants; from += batch) {
     const to = Math.min(merchants, from + batch)
     yield [

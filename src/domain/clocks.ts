@@ -22,6 +22,8 @@ export interface Deadline {
   readonly clock: Clock
   readonly guide: GuideId
   readonly step: string
+  /** Of a paper that runs out: where it is kept. */
+  readonly material?: string
   readonly startedMs: number
   readonly endsMs: number
   readonly passed: boolean

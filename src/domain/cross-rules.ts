@@ -56,5 +56,6 @@ export function crossCheck(
   entries: Entries,
 ): CheckResult {
   if (takenMailbox(material, field, result.value, entries)) return failed('taken', '两个账号要用不同的邮箱')
-  return passed(result.value, [...(result.warnings ?? []), ...subjectWarnings(material, field, result.value, entries)])
+  const more = subjectWarnings(material, field, result.value, entries)
+  return more.length === 0 ? result : passed(result.value, [...(result.warnings ?? []), ...more])
 }

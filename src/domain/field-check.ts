@@ -9,6 +9,7 @@ import { amount, failed, passed, type CheckResult } from './checks/result'
 import type { FieldOutline, MaterialOutline } from './content/types'
 import { crossCheck } from './cross-rules'
 import { maxTextLength, type Entries } from './entries'
+import { forever, lastDayOf } from './validity'
 
 function checkChoice(field: FieldOutline, text: string): CheckResult {
   const chosen = tidy(text)
@@ -20,9 +21,23 @@ function checkDigits(text: string): CheckResult {
   return /^\d+$/.test(digits) ? passed(digits) : failed('format', '这里只填数字。')
 }
 
+const checkDate = (text: string): CheckResult =>
+  text === forever || lastDayOf(text) !== null ? passed(text) : failed('format', '选一个日子，或者选长期。')
+
+/** A refusal turned into a warning. */
+const soft = (text: string, result: CheckResult): CheckResult => {
+  if (result.ok) return result
+  const { message, suggestion } = result
+  return { ok: true, value: tidy(text), warnings: [message], ...(suggestion !== undefined && { suggestion }) }
+}
+
 function checkAlone(field: FieldOutline, text: string): CheckResult {
   if (field.input === 'choice') return checkChoice(field, text)
-  if (field.check !== undefined) return checks[field.check](text)
+  if (field.input === 'date') return checkDate(text)
+  if (field.check !== undefined) {
+    const result = checks[field.check](text)
+    return field.soft ? soft(text, result) : result
+  }
   return field.input === 'digits' ? checkDigits(text) : passed(tidy(text))
 }
 

@@ -4,6 +4,7 @@
  */
 import { answersOf } from './answers'
 import { deadlinesOf, type Deadline } from './clocks'
+import { expiriesOf } from './expiries'
 import type { GuideOutline, MaterialOutline, Outline, StepOutline } from './content/types'
 import type { Entries } from './entries'
 import { guideStates, type GuideState } from './guide-state'
@@ -71,6 +72,8 @@ export function progress(content: Outline, entries: Entries, now: number): Progr
   const required = materials.filter(isRequired)
   const done = sum(guides.map((guide) => guide.done))
   const total = sum(guides.map((guide) => guide.total))
+  const finished = total > 0 && done === total
+  const expiries = finished ? [] : expiriesOf(planned.materials, entries, now)
   return {
     plan: planned,
     materials,
@@ -80,7 +83,7 @@ export function progress(content: Outline, entries: Entries, now: number): Progr
     materialsDone: required.filter(({ state }) => state === 'done').length,
     materialsTotal: required.length,
     next: nextAction({ plan: planned, materials, guides, started: anyTicked(entries, planned.guides) }),
-    deadlines: deadlinesOf(planned.guides, entries, now),
-    finished: total > 0 && done === total,
+    deadlines: [...deadlinesOf(planned.guides, entries, now), ...expiries].sort((a, b) => a.endsMs - b.endsMs),
+    finished,
   }
 }

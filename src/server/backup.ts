@@ -1,5 +1,7 @@
 /** Backup and restore of the configured store, as the operator's commands use them. */
 import { checkBackup, readBackup, writeBackup, type Contents } from './adapters/backup-file'
+import { createMerchantKeys, type MerchantKeys } from './adapters/merchant-keys'
+import { createSealedFiles } from './adapters/sealed-files'
 import { createSecrets } from './adapters/secrets'
 import { Unusable } from './adapters/unusable'
 import { createSqliteWhole } from './adapters/sqlite-whole'
@@ -8,8 +10,8 @@ import { newId } from './core/ids'
 import { restore, type Restored } from './core/restore'
 import type { ErasedRecord } from './core/records'
 import type { WholeStore } from './core/whole-store'
-import { checkMasterKey, fingerprintIn, fingerprintOf } from './key-check'
-import { masterKeyOf, openFiles, sqliteFile } from './places'
+import { checkKeys, checkMasterKey, fingerprintIn, fingerprintOf } from './key-check'
+import { masterKeyOf, openFiles, openKeys, sqliteFile } from './places'
 import type { Settings } from './settings'
 
 export type Progress = (stage: string, done: number, total: number) => void
@@ -62,12 +64,16 @@ export async function restoreBackup(
   const whole = await openWhole(settings)
   if (!replace && !(await whole.isEmpty()))
     throw new Unusable('库里已经有资料，恢复会整个换掉：先备份一份，再加上 --yes。 (the store is not empty, add --yes)')
-  const restored = await restore(await coreOf(settings, masterKey), whole, {
+  const keys = createMerchantKeys(await openKeys(settings, silent), masterKey)
+  const restored = await restore(await coreOf(settings, masterKey, keys), whole, {
     documents: readBackup(file),
     erased,
     epoch: newId(createSecrets(masterKey)),
     onProgress: (done) => progress('恢复', done, contents.documents),
-    check: (store) => checkMasterKey(store, masterKey, settings.forgetSealed),
+    async check(store) {
+      await checkMasterKey(store, masterKey, settings.forgetSealed)
+      await checkKeys(store, keys, settings.forgetSealed)
+    },
   })
   await whole.close()
   return { ...contents, ...restored }
@@ -82,20 +88,21 @@ async function erasedIn(files: readonly string[]): Promise<ReadonlyMap<string, E
   return erased
 }
 
+const silent = { info: () => undefined, error: () => undefined }
+
 /** What erasing needs; the store is the one that is being filled. */
-async function coreOf(settings: Settings, masterKey: Uint8Array): Promise<Core> {
+async function coreOf(settings: Settings, masterKey: Uint8Array, keys: MerchantKeys): Promise<Core> {
   const unused = () => Promise.reject(new Error('not used by a restore'))
-  const log = { info: () => undefined, error: () => undefined }
   const ports = {
     store: { get: unused, put: unused, remove: unused, list: unused, tally: unused, check: unused, close: unused },
-    files: await openFiles(settings),
+    files: createSealedFiles(await openFiles(settings), keys, masterKey),
     clock: { now: Date.now },
     secrets: createSecrets(masterKey),
     codes: { kind: 'qr' as const, draw: unused },
     images: { normalise: unused, watermark: unused, readLicence: unused },
     wechat: null,
     inbox: null,
-    log,
+    log: silent,
   }
   return { ports, settings: settings.core }
 }

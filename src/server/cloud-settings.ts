@@ -1,5 +1,5 @@
 /** Of the environment, what the cloud function reads; the platform has variables of its own beside it. */
-const ours = /^(PUBLIC_URL|MASTER_KEY|RETENTION_DAYS|REMINDER_.*|RATE_.*|LIMIT_.*)$/
+const ours = /^(PUBLIC_URL|MASTER_KEY|RETENTION_DAYS|REMINDER_.*|LICENCE_OCR|RATE_.*|LIMIT_.*)$/
 
 export const cloudVariables = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(

@@ -10,6 +10,7 @@ import { createImages } from './adapters/images'
 import { createJsonLog } from './adapters/json-log'
 import { createCloudCodes } from './adapters/cloudbase/codes'
 import { createCloudMessages } from './adapters/cloudbase/messages'
+import { createCloudRecogniser } from './adapters/cloudbase/recogniser'
 import { createSealer } from './adapters/sealer'
 import { createSecrets } from './adapters/secrets'
 import { chinaTime } from '#domain/calendar'
@@ -29,18 +30,19 @@ const cloud = sdk as unknown as CloudSdk
 const log = createJsonLog((line) => console.log(line))
 const read = readSettings(cloudVariables(process.env))
 if (!read.ok) throw new Error(`环境变量不对 (wrong environment variables): ${read.problems.join('; ')}`)
-const { core, masterKey, reminder, retentionMs } = read.settings
+const { core, licenceOcr, masterKey, reminder, retentionMs } = read.settings
 // Openids are sealed by it, and every instance must be able to open them.
 if (reminder !== null && masterKey === null)
   throw new Error('REMINDER_TEMPLATE 要和 MASTER_KEY 一起填 (they go together)')
 
 const store = createCloudStore(cloud.database())
 const idOf = createFileIds(cloud, store)
+const clock = { now: Date.now }
 const ports: Ports = {
   store,
   files: createCloudFiles(cloud, idOf),
   inbox: createCloudInbox(cloud, idOf),
-  clock: { now: Date.now },
+  clock,
   // Nothing that this entry hands out is signed; a key of the instance's own is as good as none.
   secrets: createSecrets(masterKey ?? randomBytes(32)),
   images: createImages(log),
@@ -55,6 +57,7 @@ const ports: Ports = {
         sealer: createSealer(masterKey),
       },
     }),
+  ...(licenceOcr && { recogniser: createCloudRecogniser(cloud, { store, clock, log }) }),
 }
 /** The platform allows one timer a function, so it comes every hour; deleting has its own. */
 const purgeHour = 3

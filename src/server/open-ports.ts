@@ -1,5 +1,6 @@
 /** Everything one server needs: where documents and files are kept, and the key that protects both. */
 import { createImages } from './adapters/images'
+import { createMerchantKeys } from './adapters/merchant-keys'
 import { createMiniProgramCodes } from './adapters/mini-program-codes'
 import { createQrCodes } from './adapters/qr-codes'
 import { createSealer } from './adapters/sealer'
@@ -9,9 +10,10 @@ import { createSqliteStore } from './adapters/sqlite'
 import { createWechatAccess, type AccessPorts } from './adapters/wechat-access'
 import { createWechatLogin } from './adapters/wechat-login'
 import type { Codes, Log, Ports, Store } from './core/ports'
-import { checkMasterKey } from './key-check'
-import { masterKeyOf, openFiles, sqliteFile } from './places'
+import { checkKeys, checkMasterKey } from './key-check'
+import { masterKeyOf, openFiles, openKeys, sqliteFile } from './places'
 import type { Settings } from './settings'
+import { withRecogniser } from './with-recogniser'
 import { withReminders } from './with-reminders'
 
 /** Throws when the data folder, the database or the object storage cannot be used. */
@@ -20,10 +22,12 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
   const store = await openStore(settings, log)
   try {
     await checkMasterKey(store, masterKey, settings.forgetSealed)
+    const keys = createMerchantKeys(await openKeys(settings, log), masterKey)
+    await checkKeys(store, keys, settings.forgetSealed)
     const clock = { now: Date.now }
     const ports: Ports = {
       store,
-      files: createSealedFiles(await openFiles(settings), masterKey),
+      files: createSealedFiles(await openFiles(settings), keys, masterKey),
       clock,
       secrets: createSecrets(masterKey),
       images: createImages(log),
@@ -32,7 +36,7 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
       inbox: null,
       log,
     }
-    return withReminders(ports, settings, masterKey)
+    return withRecogniser(withReminders(ports, settings, masterKey), settings, masterKey)
   } catch (error) {
     await store.close()
     throw error
@@ -44,7 +48,7 @@ const codesOf = ({ wechat }: Settings, ports: AccessPorts): Codes =>
   wechat === null ? createQrCodes() : createMiniProgramCodes(createWechatAccess(wechat, ports), ports.log)
 
 /** PostgreSQL's driver is loaded only where it is used. */
-async function openStore(settings: Settings, log: Log): Promise<Store> {
+export async function openStore(settings: Settings, log: Log): Promise<Store> {
   if (settings.database === null) return createSqliteStore(sqliteFile(settings))
   const { createPostgresStore } = await import('./adapters/postgres')
   return createPostgresStore(settings.database, log)

@@ -60,6 +60,7 @@ const variables = {
     })
     .default('https://api.weixin.qq.com'),
   ...reminderVariables,
+  LICENCE_OCR: choice('true', 'false').default('false'),
   TRUST_PROXY: z
     .string()
     .transform((text) => text.split(',').map((each) => each.trim()))
@@ -104,6 +105,8 @@ export interface Settings extends StorageSettings, ReminderSettings {
   /** null: the one in the data folder. */
   readonly masterKey: Uint8Array | null
   readonly wechat: { readonly appId: string; readonly secret: string; readonly apiUrl: string } | null
+  /** Whether WeChat's licence recognition is asked where the QR code says nothing. */
+  readonly licenceOcr: boolean
   readonly trustProxy: readonly string[]
   /** Calls a minute from one address; the second for actions that could be used to guess. */
   readonly perMinute: number
@@ -136,6 +139,7 @@ function settingsOf(read: Read): Settings {
     webDir: read.WEB_DIR,
     masterKey: read.MASTER_KEY ?? null,
     wechat: appId === undefined || secret === undefined ? null : { appId, secret, apiUrl },
+    licenceOcr: read.LICENCE_OCR === 'true',
     trustProxy: read.TRUST_PROXY ?? [],
     perMinute: read.RATE_PER_MINUTE,
     sensitivePerMinute: read.RATE_SENSITIVE_PER_MINUTE,

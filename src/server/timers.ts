@@ -1,16 +1,18 @@
 /**
- * What the function does by itself: deleting what is past its time once a day, reminding every ten
- * minutes. The first round of each comes soon after the start: a process that is started anew every day
+ * What the function does by itself: deleting what is past its time once a day (uploads that were given up every
+ * hour), reminding every ten minutes. The first round of each comes soon after the start: a process that is started anew every day
  * would never see its second day.
  */
 import type { Core } from './core/action'
 import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
+import { sweepPieces } from './core/pieces'
 import { sweepTokens } from './core/tokens'
 
 const minuteMs = 60_000
 const soonMs = minuteMs
+const hourlyMs = 60 * minuteMs
 const dailyMs = 1440 * minuteMs
 const remindMs = 10 * minuteMs
 
@@ -22,6 +24,7 @@ export interface Timers {
 export function startTimers(core: Core, retentionMs: number): Timers {
   const timers = [
     every(core, 'purge', dailyMs, () => purge(core, retentionMs)),
+    every(core, 'pieces', hourlyMs, () => sweepPieces(core)),
     every(core, 'recount', dailyMs, () => recountWhenNew(core.ports)),
     every(core, 'tokens', dailyMs, () => sweepTokens(core)),
     every(core, 'reminders', remindMs, () => sendDue(core)),

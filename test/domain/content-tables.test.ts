@@ -173,7 +173,7 @@ describe('questions and routes', () => {
 
 describe('materials', () => {
   const contract: Readonly<Record<string, readonly string[]>> = {
-    'business-licence': ['slot:business-licence', 'name', 'code'],
+    'business-licence': ['slot:business-licence', 'name', 'code', 'until'],
     'industry-permits': ['slot:industry'],
     avatar: ['slot:avatar'],
     shop: ['name'],

@@ -51,6 +51,7 @@ stage.journey('every field of every material takes 500 characters, and says what
       const label = (await field.getAttribute('aria-label')) ?? ''
       const known = content.materials.find((one) => one.id === id)?.fields?.find((one) => label.startsWith(one.label))
       const kind = known?.input ?? 'text'
+      if (kind === 'date') continue
       await field.fill(kind === 'choice' ? longest.text : longest[kind])
       expect((await field.inputValue()).length).toBe(most)
       await field.blur()

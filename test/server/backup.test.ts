@@ -1,6 +1,6 @@
 /** Backup and restore by the operator's commands, on both stores, beside the real server. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { digest } from '#sync/digest'
@@ -8,12 +8,17 @@ import { edit, emptyReplica, makeRequest, viewOf, type Replica } from '#sync/rep
 import { receive } from '#sync/receive'
 import type { SyncReply } from '#sync/protocol'
 import { checkBackup } from '../../src/server/adapters/backup-file'
+import { fileKey } from '../../src/server/core/photo-files'
+import type { Ports } from '../../src/server/core/ports'
 import type { MerchantRecord } from '../../src/server/core/records'
 import type { Kept } from '../../src/server/core/whole-store'
+import { openPorts } from '../../src/server/open-ports'
+import { readSettings } from '../../src/server/settings'
 import { buildCommands, type Commands } from './support/commands'
+import { newId } from './support/core'
 import { temporaryFolder } from './support/folders'
 import { loginPhone, type Phone } from './support/http-client'
-import { jpegPhoto } from './support/photos'
+import { jpegPhoto, sha256 } from './support/photos'
 import { startPostgres, type PostgresServer } from './support/postgres-server'
 import { runProgram, type Program } from './support/program'
 
@@ -67,6 +72,11 @@ async function backup(env: Env, name: string): Promise<string> {
     output: expect.stringContaining('备份好了'),
   })
   return file
+}
+async function moveKeys(from: Env, to: Env): Promise<void> {
+  const file = at(`keys-${++made}`)
+  expect(await commands.run('keys', ['save', file], from)).toMatchObject({ code: 0 })
+  expect(await commands.run('keys', ['load', file], to)).toMatchObject({ code: 0 })
 }
 const restore = (env: Env, ...args: string[]) => commands.run('restore', args, env)
 /** What a store holds now, by another backup. */
@@ -145,6 +155,31 @@ describe.each(stores)('%s', (_name, newStore) => {
     await again.stop('SIGTERM')
   })
 
+  test('erased: a copy of the photographs made before cannot be opened, whatever is restored', async () => {
+    const env = await newStore()
+    const files = path.join(env.DATA_DIR ?? '', 'files')
+    const server = await serve(env)
+    const [kept, gone] = [await loginPhone(server.url), await loginPhone(server.url)]
+    const [mine, theirs] = [newId(), newId()]
+    await kept.upload(await jpegPhoto(), mine)
+    await gone.upload(await jpegPhoto(1700, 1200), theirs)
+    const [file, keys] = [await backup(env, 'before'), at(`keys-${++made}`)]
+    expect(await commands.run('keys', ['save', keys], env)).toMatchObject({ code: 0 })
+    cpSync(files, at(`copy-${made}`), { recursive: true })
+    await gone.call('erase-me')
+    await server.stop('SIGTERM')
+
+    expect(await restore(env, file, '--yes')).toMatchObject({ code: 0 })
+    cpSync(at(`copy-${made}`), files, { recursive: true })
+    expect(await commands.run('keys', ['load', keys], env)).toMatchObject({ code: 0 })
+    const ports = await portsOf(env)
+    const open = async (merchant: string, photoId: string, photo: Buffer) =>
+      ports.files.read(fileKey(ports, { merchant, photoId, sha256: sha256(photo) }, 'full'), merchant)
+    expect((await open(kept.id, mine, await jpegPhoto()))?.length).toBeGreaterThan(1000)
+    await expect(open(gone.id, theirs, await jpegPhoto(1700, 1200))).rejects.toThrow('gone')
+    await ports.store.close()
+  })
+
   test('killed in the middle of a restore: everything is as before, and the next one goes through', async () => {
     const env = await newStore()
     const server = await serve(env)
@@ -169,7 +204,8 @@ describe.each(stores)('%s', (_name, newStore) => {
     expect((await loginPhone(once.url, phone.key)).id).toBe(phone.id)
     await once.stop('SIGTERM')
     expect(await restore(env, large, '--yes')).toMatchObject({ code: 0 })
-    expect((await contents(env)).size).toBe(many + 1)
+    // What the store remembers of its keys: which master key, and which set.
+    expect((await contents(env)).size).toBe(many + 2)
   })
 })
 
@@ -228,8 +264,11 @@ test('from SQLite to PostgreSQL and back: every document, in its collection, in 
   await commands.run('rep', ['add', '林晓', '--company', '青禾软件'], from)
   await server.stop('SIGTERM')
   const first = await backup(from, 'move')
+  expect(await restore(to, first)).toMatchObject({ code: 1, output: expect.stringContaining('npm run keys') })
+  await moveKeys(from, to)
   expect(await restore(to, first)).toMatchObject({ code: 0 })
   const second = await backup(to, 'moved')
+  await moveKeys(to, back)
   expect(await restore(back, second)).toMatchObject({ code: 0 })
   const [was, moved, again] = [await documentsIn(first), await documentsIn(second), await contents(back)]
   const plain = (documents: ReadonlyMap<string, Kept>) =>
@@ -252,6 +291,7 @@ test('the machine is gone: a later backup’s list of erasures keeps the erased 
   const later = await backup(env, 'later')
   await server.stop('SIGTERM')
   const fresh = await newSqlite()
+  await moveKeys(env, fresh)
   expect(await restore(fresh, before, '--erased', later)).toMatchObject({ code: 0 })
   const now = await contents(fresh)
   expect(merchantIn(now, kept.id)).toBeDefined()
@@ -267,6 +307,13 @@ test('a place with nothing in it makes no backup', async () => {
   })
   expect(readdirSync(folder.path)).not.toContain('none')
 })
+
+/** Everything that an operator has, on what lies there now. */
+async function portsOf(env: Env): Promise<Ports> {
+  const read = readSettings(env)
+  if (!read.ok) throw new Error(read.problems.join())
+  return openPorts(read.settings, { info: () => undefined, error: () => undefined })
+}
 
 /** Pushes, one after another, while something else goes on. */
 async function busy(phone: Phone, times: number): Promise<void> {

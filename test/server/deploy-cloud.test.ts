@@ -274,7 +274,7 @@ test('deploy/cloudbase names the function’s own collections, and nobody may re
 test('build:cloud refuses a folder that the cloud would stumble over', () => {
   const good = { main: 'index.js', dependencies: { sharp: '0.35.5' } }
   const config = {
-    permissions: { openapi: ['subscribeMessage.send'] },
+    permissions: { openapi: ['subscribeMessage.send', 'ocr.businessLicense'] },
     triggers: [{ name: 'h', type: 'timer', config: '0 0 * * * * *' }],
   }
   const root = { dependencies: { sharp: '0.35.5' } }
@@ -285,5 +285,5 @@ test('build:cloud refuses a folder that the cloud would stumble over', () => {
   expect(
     folderProblems(good, { ...config, triggers: [{ name: 'h', type: 'timer', config: '0 * * * *' }] }, root),
   ).toHaveLength(1)
-  expect(folderProblems(good, { triggers: [] }, root)).toHaveLength(1)
+  expect(folderProblems(good, { triggers: [] }, root)).toHaveLength(2)
 })

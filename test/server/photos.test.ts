@@ -89,13 +89,33 @@ describe("a photo's way", () => {
 
   test("the licence's own code comes along", async () => {
     const licence = await licencePhoto(
-      'http://www.gsxt.gov.cn/index.html?uniscid=91350100MA2ABCDE0Y&entname=%E9%9D%92%E7%A6%BE%E7%83%98%E7%84%99',
+      'http://www.gsxt.gov.cn/index.html?uniscid=92330102MA2EXAMP5X&entname=%E9%9D%92%E7%A6%BE%E7%83%98%E7%84%99',
     )
     const ticket = await guest.call('photo-ticket', announce(licence, newId(), 'business-licence'))
     expect(await send(ticketOf(ticket), licence)).toMatchObject({
-      photo: { licence: { code: '91350100MA2ABCDE0Y', name: '青禾烘焙' } },
+      photo: { licence: { code: '92330102MA2EXAMP5X', name: '青禾烘焙' } },
     })
     expect((await upload(photo)).photo).not.toHaveProperty('licence')
+  })
+
+  test('print is recognised only of a licence whose code says nothing, and once', async () => {
+    const read: number[] = []
+    const licence = { code: '92330102MA2EXAMP5X', name: '小满面馆' }
+    const recogniser = { read: async (jpeg: Uint8Array) => (read.push(jpeg.length), licence) }
+    core = createTestCore({ recogniser })
+    guest = await core.guest()
+    await guest.consent('service', 'documents')
+    const withCode = await licencePhoto('http://www.gsxt.gov.cn/?uniscid=92330102MA2EXAMP5X')
+    const first = await guest.call('photo-ticket', announce(withCode, newId(), 'business-licence'))
+    expect(await send(ticketOf(first), withCode)).toMatchObject({ photo: { licence: { code: licence.code } } })
+    await upload(photo)
+    expect(read).toEqual([])
+    const id = newId()
+    const second = await guest.call('photo-ticket', announce(photo, id, 'business-licence'))
+    expect(await send(ticketOf(second), photo)).toMatchObject({ photo: { licence } })
+    expect(await send(ticketOf(second), photo)).toMatchObject({ photo: { licence } })
+    expect(read).toHaveLength(1)
+    expect((await entriesOf(guest))[`v.photo.${id}`]).toMatchObject({ licence })
   })
 
   test('again with the same ticket, or a new one: the first result', async () => {
@@ -235,9 +255,9 @@ describe('what is refused', () => {
   test('a full disk: nothing was changed, and a later try works', async () => {
     const files = createMemoryFiles()
     let full = true
-    const write = async (name: string, bytes: Uint8Array) => {
+    const write = async (name: string, bytes: Uint8Array, owner: string) => {
       if (full && name.endsWith('full.jpg')) throw new StorageFull('no room')
-      await files.write(name, bytes)
+      await files.write(name, bytes, owner)
     }
     const crowded = createTestCore({ files: { ...files, write } })
     const merchant = await crowded.guest()
@@ -256,9 +276,9 @@ describe('what is refused', () => {
     const watched = createTestCore({
       files: {
         ...files,
-        async write(name, bytes) {
+        async write(name, bytes, owner) {
           names.add(name)
-          await files.write(name, bytes)
+          await files.write(name, bytes, owner)
           await erase?.()
         },
       },
@@ -268,7 +288,7 @@ describe('what is refused', () => {
     erase = () => merchant.call('erase-me')
     expect(await upload(photo, newId(), merchant, watched)).toMatchObject({ error: 'not-found' })
     expect(names.size).toBe(2)
-    for (const name of names) expect(await files.read(name)).toBeNull()
+    for (const name of names) expect(await files.read(name, merchant.id)).toBeNull()
   })
 })
 

@@ -343,6 +343,120 @@ describe('an upload', () => {
   })
 })
 
+describe('over a slow link', () => {
+  const piece = 96 * 1024
+  /** What the function has of the photo; 150,000 bytes in two pieces. */
+  function withPieces(set: SetUp) {
+    const there = { next: 0, open: false }
+    set.backend.on('photo-ticket', ({ photoId: id, pieces }) => {
+      there.open ||= pieces === true
+      return { ok: true, url: `/upload?ticket=${String(id)}`, fields: {}, expires: 1, ...(there.open && there) }
+    })
+    set.backend.on('photo-chunk', ({ offset, data }) => {
+      if (offset !== there.next) return refuse('conflict', { offset: there.next })
+      there.next += Buffer.from(String(data), 'base64').length
+      return { ok: true, next: there.next }
+    })
+    set.backend.on('photo-commit', ({ photoId: id }) => set.stored(String(id)))
+    return there
+  }
+  const timedOut = (set: SetUp) => () =>
+    new Promise<AnyReply>((resolve) => set.clock.after(60_000, () => resolve(refuse('network'))))
+
+  test('an upload that timed out goes up in pieces, with its percent, and is ready after the commit', async () => {
+    const set = await agreedUp()
+    withPieces(set)
+    set.backend.onUpload(timedOut(set))
+    await added(set)
+    await set.clock.advance(59_000)
+    expect(set.backend.count('photo-chunk')).toBe(0)
+    let finish: (reply: AnyReply) => void = () => undefined
+    set.backend.on('photo-chunk', () => new Promise((resolve) => (finish = resolve)))
+    await set.clock.advance(2_500)
+    finish({ ok: true, next: piece })
+    await set.clock.settle()
+    expect(only(set)).toMatchObject({ state: 'uploading', percent: 65 })
+    set.backend.on('photo-commit', () => never())
+    finish({ ok: true, next: 150_000 })
+    await set.clock.settle()
+    expect(only(set)).toMatchObject({ state: 'checking' })
+    const sent = set.backend.calls.filter(({ action }) => action === 'photo-chunk').map(({ body }) => body)
+    expect(sent.map(({ offset, data }) => [offset, String(data).length])).toEqual([
+      [0, 128 * 1024],
+      [piece, 200_000 - 128 * 1024],
+    ])
+  })
+
+  test('a slow one that came through: the next goes in pieces; a fast one after it: whole again', async () => {
+    const set = await agreedUp()
+    const there = withPieces(set)
+    set.backend.onUpload(
+      ({ url }) =>
+        new Promise<AnyReply>((resolve) => set.clock.after(40_000, () => resolve(set.stored(url.split('=')[1] ?? '')))),
+    )
+    await added(set, 'avatar', 'a')
+    await set.clock.advance(41_000)
+    await added(set, 'avatar', 'b')
+    await set.clock.advance(1_000)
+    expect(set.backend.count('photo-chunk')).toBe(2)
+    Object.assign(there, { next: 0, open: false })
+    await added(set, 'avatar', 'c')
+    await set.clock.advance(41_000)
+    expect([set.backend.count('photo-chunk'), photos(set).map(({ state }) => state)]).toEqual([
+      2,
+      ['ready', 'ready', 'ready'],
+    ])
+  })
+
+  test('killed in the middle: goes on where the function stands', async () => {
+    const set = await agreedUp()
+    const there = withPieces(set)
+    there.open = true
+    const take = { ok: true, next: piece }
+    set.backend.once('photo-chunk', take)
+    set.backend.once('photo-chunk', () => never())
+    const id = await added(set)
+    await set.clock.settle()
+    set.stop()
+    there.next = piece
+    const before = set.backend.count('photo-chunk')
+    const again = set.boot()
+    await set.clock.advance(0)
+    expect(only(again)).toMatchObject({ photoId: id, state: 'ready' })
+    const sent = set.backend.calls.filter(({ action }) => action === 'photo-chunk').slice(before)
+    expect(sent.map(({ body }) => body.offset)).toEqual([piece])
+  })
+
+  test('it had more than we knew, or begins anew: the next piece is the one that it wants', async () => {
+    const set = await agreedUp()
+    const there = withPieces(set)
+    there.open = true
+    set.backend.once('photo-ticket', { ok: true, url: '/x', fields: {}, expires: 1, next: 0 })
+    there.next = piece
+    set.backend.once('photo-commit', refuse('conflict', { offset: 0 }))
+    await added(set)
+    await set.clock.settle()
+    expect(only(set)).toMatchObject({ state: 'waiting' })
+    there.next = 0
+    await set.clock.advance(2_000)
+    expect(only(set)).toMatchObject({ state: 'ready' })
+  })
+
+  test('cancelled between two pieces: no more is sent', async () => {
+    const set = await agreedUp()
+    withPieces(set).open = true
+    let finish: (reply: AnyReply) => void = () => undefined
+    set.backend.on('photo-chunk', () => new Promise((resolve) => (finish = resolve)))
+    const id = await added(set)
+    await set.clock.settle()
+    set.photos.cancel(id)
+    finish({ ok: true, next: piece })
+    await set.clock.advance(300_000)
+    expect(only(set)).toMatchObject({ state: 'failed', error: 'cancelled' })
+    expect([set.backend.count('photo-chunk'), set.backend.count('photo-commit')]).toEqual([1, 0])
+  })
+})
+
 describe('a photo that cannot be taken in', () => {
   test.each(['not-a-photo', 'too-small', 'too-large', 'heic', 'no-space', 'failed'] as const)(
     '(%s) leaves nothing',

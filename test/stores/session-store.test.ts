@@ -99,7 +99,7 @@ describe('the consent to keep the progress', () => {
     })
     expect(backend.calls.at(-1)).toEqual({
       action: 'consent',
-      body: { kind: 'service', granted: true, version: '2026-11-21' },
+      body: { kind: 'service', granted: true, version: '2026-11-30' },
       token: 'token-1',
     })
     expect(merchants).toEqual([['merchant-1', noon]])

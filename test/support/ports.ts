@@ -167,6 +167,8 @@ export function createMemoryFiles(): MemoryFiles {
       return `kept:${path}`
     },
     find: async (photoId) => kept.get(photoId) ?? null,
+    // As many bytes as photoAt says.
+    base64: async (photoId) => (kept.has(photoId) ? 'A'.repeat(200_000) : null),
     drop: async (photoId) => void kept.delete(photoId),
   }
 }

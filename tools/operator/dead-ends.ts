@@ -5,6 +5,7 @@
 import type { CheckId, Content, Field, Material } from '#domain/content/types'
 import { keyOf, type Entries, type Value } from '#domain/entries'
 import { progress, type Progress } from '#domain/progress'
+import { forever } from '#domain/validity'
 import type { Path } from './faults'
 import type { FileName, Parsed, Say } from './folder'
 import { situations, type Situation } from './situations'
@@ -24,6 +25,7 @@ const valid: Readonly<Record<Exclude<CheckId, 'email'>, string>> = {
 
 function valueOf({ id }: Material, { input, choices, check }: Field): string {
   if (input === 'choice') return choices?.[0]?.id ?? ''
+  if (input === 'date') return forever
   if (check === undefined) return '样例'
   return check === 'email' ? `${id}@qq.com` : valid[check]
 }

@@ -9,7 +9,7 @@ const field = z.strictObject({
   label: text(16),
   hint: text(40).exactOptional(),
   example: text(40).exactOptional(),
-  input: z.enum(['text', 'email', 'phone', 'code', 'digits', 'lines', 'choice']),
+  input: z.enum(['text', 'email', 'phone', 'code', 'digits', 'lines', 'choice', 'date']),
   choices: z.array(choice).min(2).exactOptional(),
   check: check.exactOptional(),
   optional: z.literal(true).exactOptional(),

@@ -45,6 +45,12 @@ const innerHolds = (code: string) => innerCheck(code.slice(8, 16)) === code.char
 const passes = (code: string) =>
   code.length === length && [...code].every(allows) && outerHolds(code) && innerHolds(code)
 
+/** Exactly a code, upper case, with nothing around it. */
+export const isCreditCode = passes
+/** The one code that a scan with look-alike letters can have meant. */
+export const meantCreditCode = (scanned: string): string | undefined =>
+  scanned.length === length ? correction(scanned, { allows, passes }) : undefined
+
 function problemOf(code: string): Omit<CheckFailed, 'ok' | 'suggestion'> | null {
   const chars = [...code]
   const strange = chars.findIndex((char) => !alphabet.includes(char))

@@ -20,6 +20,7 @@ export interface CheckPassed {
   /** Normalised: what is kept. */
   readonly value: string
   readonly warnings?: readonly string[]
+  readonly suggestion?: string
 }
 
 export interface CheckFailed {

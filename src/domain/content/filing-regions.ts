@@ -4,6 +4,7 @@
  * Source of the table: record_material §4–7 and record_faq §2–3.
  */
 import type { Caution, Piece } from './types'
+import { longerMonths, usualMonths } from './valid-months'
 
 /** Who may be 主体负责人. `letter`: somebody else may, with a 授权书. */
 export type Principal = 'legal-representative' | 'letter' | 'anyone'
@@ -45,7 +46,14 @@ const region = (
   id,
   name,
   sources: ['filing-material', 'filing-faq'],
-  rules: { principal: both(principal), manager: both(manager), withoutSeal: true, validMonths: 3, extras: [], ...more },
+  rules: {
+    principal: both(principal),
+    manager: both(manager),
+    withoutSeal: true,
+    validMonths: longerMonths[id] ?? usualMonths,
+    extras: [],
+    ...more,
+  },
 })
 const outside = (id: string, name: string): FilingRegion => ({ id, name, sources: ['own-advice'], rules: null })
 
@@ -135,7 +143,7 @@ const west: readonly FilingRegion[] = [
   region('shaanxi', '陕西', own, 'letter'),
   region('gansu', '甘肃', 'letter', 'anyone'),
   region('qinghai', '青海', own, 'letter'),
-  region('ningxia', '宁夏', own, 'letter', { withoutSeal: false, validMonths: 6 }),
+  region('ningxia', '宁夏', own, 'letter', { withoutSeal: false }),
   region('xinjiang', '新疆', own, 'anyone', {
     commitment: {
       when: '备案时',

@@ -74,10 +74,14 @@ export interface Field {
   readonly label: string
   readonly hint?: string
   readonly example?: string
-  readonly input: 'text' | 'email' | 'phone' | 'code' | 'digits' | 'lines' | 'choice'
+  readonly input: 'text' | 'email' | 'phone' | 'code' | 'digits' | 'lines' | 'choice' | 'date'
   readonly choices?: readonly { readonly id: string; readonly label: string; readonly note?: string }[]
   readonly check?: CheckId
+  /** What the check refuses is kept all the same, with the reason as a warning: papers differ by region. */
+  readonly soft?: true
   readonly optional?: true
+  /** Asked beside the photo of this slot. */
+  readonly slot?: string
   /** Stays on this phone: stored under `l.<material>.<field>`, never sent, exported or shared. */
   readonly local?: true
   readonly applies?: Condition

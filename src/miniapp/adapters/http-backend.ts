@@ -37,7 +37,7 @@ export function createHttpBackend(origin: string): Backend {
             'content-type': 'application/json',
             ...(token === null ? {} : { authorization: `Bearer ${token}` }),
           },
-          timeout: timeoutMs,
+          timeout: action === 'photo-chunk' ? uploadTimeoutMs : timeoutMs,
         })
         return asReply<T>(answer.data)
       } catch {

@@ -47,5 +47,7 @@ export interface Files {
   keep(photoId: string, path: string): Promise<string | null>
   /** A path to show in an image, or null when it is gone. */
   find(photoId: string): Promise<string | null>
+  /** A kept photo's bytes, or null when it is gone. */
+  base64(photoId: string): Promise<string | null>
   drop(photoId: string): Promise<void>
 }

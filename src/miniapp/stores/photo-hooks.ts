@@ -1,10 +1,10 @@
 /** The photos of a slot, as components read them. */
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Licence } from '#domain/licence/licence'
 import { photosOf } from '#domain/photos'
 import type { ChosenOutcome } from './draft-photos'
 import { useApp, useEntries } from './hooks'
-import type { Licence } from './photo-record'
 import type { Photo, PhotoState } from './photo-view'
 import type { Outcome } from './session-hooks'
 

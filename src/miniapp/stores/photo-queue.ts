@@ -5,6 +5,7 @@
 import type { Device } from '../ports/device'
 import { createAbort, type Abort } from './abort'
 import { createPhotoDeletions } from './photo-deletions'
+import { createPace } from './photo-pieces'
 import type { PhotoItem } from './photo-record'
 import { createSetbacks, type Setbacks } from './photo-setbacks'
 import type { PhotoShelf } from './photo-shelf'
@@ -44,6 +45,7 @@ export function createPhotoQueue(ports: QueuePorts): PhotoQueue {
   const { clock, device, session, shelf, changed } = ports
   const active = new Map<string, Active>()
   const setbacks = createSetbacks(clock)
+  const pace = createPace()
   const plan = createPlan(clock, pump)
   const deletions = createPhotoDeletions(ports)
 
@@ -65,15 +67,9 @@ export function createPhotoQueue(ports: QueuePorts): PhotoQueue {
     const own: Active = { ...createAbort(), percent: 0 }
     active.set(photoId, own)
     changed()
-    const onProgress = (part: number): void => {
-      const percent = Math.min(100, Math.floor(part * 100))
-      if (own.signal.aborted || percent === own.percent) return
-      own.percent = percent
-      changed()
-    }
     let outcome = surprise
     try {
-      outcome = await uploadPhoto(ports, item, { onProgress, signal: own.signal })
+      outcome = await uploadPhoto(ports, item, { onProgress: reporting(own, changed), signal: own.signal }, pace)
     } finally {
       if (active.get(photoId) === own) active.delete(photoId)
       if (!own.signal.aborted) settle(ports, setbacks, photoId, outcome)
@@ -104,6 +100,15 @@ export function createPhotoQueue(ports: QueuePorts): PhotoQueue {
     problemOf: setbacks.problemOf,
   }
 }
+
+const reporting =
+  (own: Active, changed: () => void) =>
+  (part: number): void => {
+    const percent = Math.min(100, Math.floor(part * 100))
+    if (own.signal.aborted || percent === own.percent) return
+    own.percent = percent
+    changed()
+  }
 
 function settle({ shelf, onReady }: QueuePorts, setbacks: Setbacks, photoId: string, outcome: UploadOutcome): void {
   const final = outcome.kind === 'again' ? setbacks.note(photoId, outcome) : outcome

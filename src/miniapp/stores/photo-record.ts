@@ -1,11 +1,6 @@
 /** The photos taken on this phone: what is remembered of each, and the text in storage. */
+import type { Licence } from '#domain/licence/licence'
 import { isListOf, isNumber, isRecord, isString, parseJson } from './shapes'
-
-/** What the licence's own QR code says; not confirmed by the merchant. */
-export interface Licence {
-  readonly code?: string
-  readonly name?: string
-}
 
 /**
  * `keeping`: its file is being written. `open`: to be uploaded. `ready`: the function confirmed it.

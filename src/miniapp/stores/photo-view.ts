@@ -1,8 +1,9 @@
 /** The photos as they are shown: those of this phone, and those known only from the entries. */
 import { keyOf, type Entries } from '#domain/entries'
+import type { Licence } from '#domain/licence/licence'
 import { photoOf } from '#sync/keys'
 import type { EntriesStore } from './entries-store'
-import { licenceFrom, type Licence, type PhotoItem } from './photo-record'
+import { licenceFrom, type PhotoItem } from './photo-record'
 import { isNumber, isRecord, isString } from './shapes'
 
 /**

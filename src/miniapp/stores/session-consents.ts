@@ -7,7 +7,7 @@ import { consentsFrom, isConsentKind, type Consent, type ConsentKind, type Conse
 import { isRecord } from './shapes'
 
 /** Names the consent texts as they read now; change it with them. */
-export const consentVersion = '2026-11-21'
+export const consentVersion = '2026-11-30'
 
 export interface SessionConsents {
   /**

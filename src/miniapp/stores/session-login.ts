@@ -41,11 +41,13 @@ export interface LoginPorts {
 
 /** The adapters give up earlier; an app that was suspended in between may never get its reply. */
 const replyMs = 30_000
+/** Of a piece of a photo, which is only sent over a slow link. */
+const chunkMs = 70_000
 
 export function createCaller(ports: LoginPorts, cell: SessionCell): Caller {
   const { backend, clock } = ports
   const ask = <T>(action: string, body: object, token: string | null): Promise<Reply<T>> =>
-    within(clock, replyMs, backend.call<T>(action, body, token), noNetwork)
+    within(clock, action === 'photo-chunk' ? chunkMs : replyMs, backend.call<T>(action, body, token), noNetwork)
   let running: Promise<Done> | null = null
 
   function relogin(): Promise<Done> {

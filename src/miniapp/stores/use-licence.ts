@@ -1,7 +1,7 @@
-/** What the licence's own QR code said on this phone, before the merchant has confirmed it. */
+/** What was read of the licence's photo, before the merchant has confirmed it. */
 import { useStore } from 'zustand'
+import type { Licence } from '#domain/licence/licence'
 import { useApp } from './hooks'
-import type { Licence } from './photo-record'
 
 const slot = 'business-licence'
 

@@ -1,9 +1,9 @@
 /** Finds a QR code on a photographed licence: the whole picture at several sizes, then its parts. */
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader'
-import type { Licence } from '../core/ports'
-import { parseLicence } from './licence-code'
+import { prepareZXingModule, readBarcodes, type ReaderOptions, type ReadResult } from 'zxing-wasm/reader'
+import { licenceInCode } from '#domain/licence/code-text'
+import type { Licence } from '#domain/licence/licence'
 
 const options: ReaderOptions = {
   formats: ['QRCode'],
@@ -41,7 +41,7 @@ export async function readLicenceCode(jpeg: Uint8Array): Promise<Licence | null>
   for (const part of partsOf(width, height)) {
     if (Date.now() - started > budgetMs) return null
     for (const text of await textsIn(jpeg, part)) {
-      const licence = parseLicence(text)
+      const licence = licenceInCode(text)
       if (licence !== null) return licence
     }
   }
@@ -71,5 +71,18 @@ async function textsIn(jpeg: Uint8Array, { side, ...area }: Part): Promise<reado
     { data: pixels, width: info.width, height: info.height, colorSpace: 'srgb' },
     options,
   )
-  return found.map(({ text }) => text)
+  return found.map(textOf)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const chinese = new TextDecoder('gb18030')
+
+/** Old codes hold GBK without saying so, and the decoder's guess is often Latin or Japanese. */
+function textOf({ bytes, text, hasECI }: Pick<ReadResult, 'bytes' | 'text' | 'hasECI'>): string {
+  if (hasECI) return text
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return chinese.decode(bytes)
+  }
 }

@@ -9,7 +9,7 @@ import path from 'node:path'
 import { StorageFull, Unavailable, type FileStore } from '../core/ports'
 import { probeFiles } from './probe'
 
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
+export const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
 /** No write takes that long (ms): an older draft is of a process that was killed. */
 const abandonedMs = 3_600_000
@@ -50,7 +50,7 @@ export function createLocalFiles(root: string): FileStore {
 }
 
 /** Another process may be writing its own draft, or clearing the same one. */
-function clearAbandoned(drafts: string): void {
+export function clearAbandoned(drafts: string): void {
   for (const name of readdirSync(drafts)) {
     const draft = path.join(drafts, name)
     const { mtimeMs } = statSync(draft, { throwIfNoEntry: false }) ?? {}
@@ -64,7 +64,7 @@ function placeOf(root: string, key: string): string {
   return path.join(root, hash.slice(0, 2), hash.slice(2, 4), hash.slice(4))
 }
 
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
@@ -76,14 +76,16 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
 
 /** A new name is durable when its folder is synced; the folders above may be new too. */
 async function syncFolders(root: string, folder: string): Promise<void> {
-  for (const each of [folder, path.dirname(folder), root]) {
-    const handle = await open(each, 'r')
-    await handle.sync()
-    await handle.close()
-  }
+  for (const each of [folder, path.dirname(folder), root]) await syncFolder(each)
 }
 
-function translated(error: unknown): unknown {
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync()
+  await handle.close()
+}
+
+export function translated(error: unknown): unknown {
   const code = codeOf(error) ?? ''
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
     return new StorageFull('the disk has no room left', { cause: error })

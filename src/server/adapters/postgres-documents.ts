@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { fieldsOf, rowsOf, type Collection, type ListQuery, type OwnCollection, type Store } from '../core/ports'
 import { checkedId } from './document-id'
+import { packed, unpacked } from './packed'
 import { columnOf, columnValue, space } from './postgres-schema'
 import { createQueries } from './sql-query'
 
@@ -12,11 +13,11 @@ export interface Outcome<Row> {
 /** `name`: under which a connection keeps the statement prepared. */
 export type Query = <Row>(name: string, text: string, values: readonly unknown[]) => Promise<Outcome<Row>>
 
-interface Row<T> {
+interface Row {
   readonly id: string
   /** bigint, which the driver gives as text. */
   readonly version: string
-  readonly value: T
+  readonly value: unknown
 }
 
 export type Documents = Omit<Store, 'check' | 'close'>
@@ -26,8 +27,8 @@ export function createDocuments(query: Query): Documents {
   return {
     async get<T>(collection: Collection, id: string) {
       const sql = `SELECT version, value FROM ${space}.${collection} WHERE id = $1`
-      const row = (await query<Row<T>>(`get ${collection}`, sql, [checkedId(id)])).rows[0]
-      return row === undefined ? null : { version: Number(row.version), value: row.value }
+      const row = (await query<Row>(`get ${collection}`, sql, [checkedId(id)])).rows[0]
+      return row === undefined ? null : { version: Number(row.version), value: unpacked<T>(collection, row.value) }
     },
     async put(collection, id, value, expected, row) {
       const own = ownStatement(collection, id, value, expected)
@@ -43,8 +44,8 @@ export function createDocuments(query: Query): Documents {
     async list<T>(collection: Collection, wanted: ListQuery) {
       const { text, values } = queries.list(collection, wanted)
       const sql = `SELECT id, value FROM ${space}.${collection} WHERE ${text}`
-      const { rows } = await query<Row<T>>(nameFor(sql), sql, values)
-      return rows.map(({ id, value }) => ({ id, value }))
+      const { rows } = await query<Row>(nameFor(sql), sql, values)
+      return rows.map(({ id, value }) => ({ id, value: unpacked<T>(collection, value) }))
     },
     async tally(collection, by, match) {
       const { column, text, values } = queries.tally(collection, by, match)
@@ -77,7 +78,7 @@ function ownStatement(collection: OwnCollection, id: string, value: unknown, exp
   const names = ['id', 'version', 'value', ...columns].join(', ')
   const places = ['$1', '1', '$2', ...columns.map((_column, i) => at(i))].join(', ')
   const changes = ['version = version + 1', 'value = $2', ...columns.map((column, i) => `${column} = ${at(i)}`)]
-  const values = [checkedId(id), JSON.stringify(value), ...columnsOf(collection, value)]
+  const values = [checkedId(id), JSON.stringify(packed(collection, value)), ...columnsOf(collection, value)]
   return expected === 0
     ? {
         name: `insert ${collection}`,

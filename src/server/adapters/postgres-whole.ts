@@ -2,6 +2,7 @@
 import type { ClientBase } from 'pg'
 import { collectionNames, fieldsOf, ownNames, rowsOf, type Collection, type Store } from '../core/ports'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
+import { packed, unpacked } from './packed'
 import { applicationName, withClient } from './postgres'
 import { columnsOf, createDocuments, type Query } from './postgres-documents'
 import { translated, whyUnusable } from './postgres-errors'
@@ -74,7 +75,8 @@ async function* documentsOf(client: ClientBase): AsyncGenerator<Kept> {
         text: sql,
         values: [after],
       })
-      for (const { id, version, value } of rows) yield { collection, id, version: Number(version), value }
+      for (const { id, version, value } of rows)
+        yield { collection, id, version: Number(version), value: unpacked(collection, value) }
       const last = rows.at(-1)
       if (last === undefined || rows.length < page) break
       after = last.id
@@ -126,7 +128,7 @@ async function insert(
     [
       mine.map(({ id }) => id),
       mine.map(({ version }) => version),
-      mine.map(({ value }) => JSON.stringify(value)),
+      mine.map(({ value }) => JSON.stringify(packed(collection, value))),
       ...columns.map((_column, i) => values.map((row) => row[i] ?? null)),
     ],
   )

@@ -20,7 +20,7 @@ const second = 1000
 export const applicationName = 'kaitong'
 
 /** The server gives up a statement first; a network that swallows the answer is noticed after. */
-const patience: ClientConfig = {
+export const patience: ClientConfig = {
   application_name: applicationName,
   connectionTimeoutMillis: 5 * second,
   statement_timeout: 10 * second,

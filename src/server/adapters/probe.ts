@@ -9,8 +9,10 @@ export async function probeStore(store: Pick<Store, 'get' | 'put'>): Promise<voi
 }
 
 const key = 'health/probe'
+/** Files that belong to no merchant. */
+export const ownFiles = 'function'
 
 export async function probeFiles(files: Pick<FileStore, 'write' | 'read'>): Promise<void> {
-  await files.write(key, new Uint8Array([1]))
-  if ((await files.read(key))?.length !== 1) throw new Error('the probe file was not stored')
+  await files.write(key, new Uint8Array([1]), ownFiles)
+  if ((await files.read(key, ownFiles))?.length !== 1) throw new Error('the probe file was not stored')
 }

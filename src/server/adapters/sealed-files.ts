@@ -1,56 +1,55 @@
 /**
- * Encryption at rest over any file store: AES-256-GCM with a fresh key for each object, that key wrapped
- * by one derived from the master key. The object's name is authenticated, so files cannot be swapped.
+ * Encryption at rest over any file store: AES-256-GCM with a fresh key for each object, that key wrapped by
+ * its merchant's own. Whose it is and what it is called are authenticated, so files cannot be swapped.
  *
  * Layout: version (1) | key id (4) | nonce (12), wrapped key (32), tag (16) | nonce (12), body, tag (16).
+ * Version 1, from before merchants had keys, is wrapped by a key of the master key's; it is only read.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { FileStore } from '../core/ports'
+import { keyBytes, seal, sealBytes, unseal } from './aes'
+import { keyId, type MerchantKey, type MerchantKeys } from './merchant-keys'
 import { probeFiles } from './probe'
 import { derive } from './secrets'
 
-const version = 1
-const cipherName = 'aes-256-gcm'
-const sizes = { id: 4, nonce: 12, key: 32, tag: 16 }
-const wrapAt = 1 + sizes.id
-const bodyAt = wrapAt + sizes.nonce + sizes.key + sizes.tag
+const formats = { master: 1, merchant: 2 } as const
+const headerBytes = 5
+const bodyAt = headerBytes + keyBytes + sealBytes
 
-/** `masterKey`: 32 bytes. */
-export function createSealedFiles(inner: FileStore, masterKey: Uint8Array): FileStore {
-  const kek = derive(masterKey, 'files')
-  const id = createHash('sha256').update(kek).digest().subarray(0, sizes.id)
-  const header = Buffer.concat([Buffer.from([version]), id])
+/** `masterKey`: 32 bytes; for objects of version 1. */
+export function createSealedFiles(inner: FileStore, keys: MerchantKeys, masterKey: Uint8Array): FileStore {
+  const former = derive(masterKey, 'files')
+  const keyOf = async (format: number | undefined, owner: string): Promise<MerchantKey> => {
+    if (format === formats.master) return { id: keyId(former), key: former }
+    if (format !== formats.merchant) throw new Error('not a sealed file')
+    const found = await keys.find(owner)
+    if (found === null) throw new Error('the key of this merchant is gone')
+    return found
+  }
   const files: FileStore = {
-    async write(name, bytes) {
-      const dek = randomBytes(sizes.key)
-      const aad = Buffer.concat([header, Buffer.from(name)])
-      await inner.write(name, Buffer.concat([header, encrypt(kek, dek, aad), encrypt(dek, bytes, aad)]))
+    async write(name, bytes, owner) {
+      const { id, key } = await keys.make(owner)
+      const header = Buffer.concat([Buffer.from([formats.merchant]), id])
+      const about = aboutOf(header, owner, name)
+      const own = randomBytes(keyBytes)
+      await inner.write(name, Buffer.concat([header, seal(key, own, about), seal(own, bytes, about)]), owner)
     },
-    async read(name) {
-      const sealed = await inner.read(name)
+    async read(name, owner) {
+      const sealed = await inner.read(name, owner)
       if (sealed === null) return null
-      if (!header.equals(sealed.subarray(0, wrapAt))) throw new Error('the file was sealed with another master key')
-      const aad = Buffer.concat([header, Buffer.from(name)])
-      const dek = decrypt(kek, sealed.subarray(wrapAt, bodyAt), aad)
-      return decrypt(dek, sealed.subarray(bodyAt), aad)
+      const header = sealed.subarray(0, headerBytes)
+      const { id, key } = await keyOf(header[0], owner)
+      if (!id.equals(header.subarray(1))) throw new Error('the file was sealed with another master key, or key')
+      const about = aboutOf(header, owner, name)
+      return unseal(unseal(key, sealed.subarray(headerBytes, bodyAt), about), sealed.subarray(bodyAt), about)
     },
     remove: (name) => inner.remove(name),
     check: () => probeFiles(files),
+    forget: (owner) => keys.destroy(owner),
   }
   return files
 }
 
-/** nonce | ciphertext | tag */
-function encrypt(key: Uint8Array, plain: Uint8Array, aad: Uint8Array): Buffer {
-  const nonce = randomBytes(sizes.nonce)
-  const cipher = createCipheriv(cipherName, key, nonce).setAAD(aad)
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-}
-
-/** Throws when anything was changed. */
-function decrypt(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Buffer {
-  const end = sealed.length - sizes.tag
-  const decipher = createDecipheriv(cipherName, key, sealed.subarray(0, sizes.nonce)).setAAD(aad)
-  decipher.setAuthTag(sealed.subarray(end))
-  return Buffer.concat([decipher.update(sealed.subarray(sizes.nonce, end)), decipher.final()])
-}
+/** merchant | file | version. A file's name is made of its photograph's; version 1 knew nothing of merchants. */
+const aboutOf = (header: Uint8Array, owner: string, name: string): Buffer =>
+  Buffer.concat([header, Buffer.from(header[0] === formats.master ? name : `${owner}|${name}`)])

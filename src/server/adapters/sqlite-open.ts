@@ -8,8 +8,8 @@ export type Db = InstanceType<typeof Database>
 
 /** The operator's commands may write at the same moment: wait that long (ms). */
 const busyMs = 5000
-/** What the tables look like, kept in the file's `user_version`. */
-export const schemaVersion = 1
+/** What the tables and documents look like, kept in the file's `user_version`; 2: packed.ts. */
+export const schemaVersion = 2
 /**
  * Pages are read where they lie in the system's cache instead of being copied: a store of 100,000 merchants takes
  * a fifth less processor time for a push (bench/RESULTS.md, growth). Bytes; SQLite's own ceiling is just under 2 GB.

@@ -5,8 +5,9 @@
 import { chownSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
-import { ownNames, rowsOf } from '../core/ports'
+import { ownNames, rowsOf, type Collection } from '../core/ports'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
+import { packed, unpacked } from './packed'
 import { sqliteStoreOn } from './sqlite'
 import { openSqlite, type Db } from './sqlite-open'
 import { Unusable } from './unusable'
@@ -53,7 +54,8 @@ function countOf(db: Db): number {
 async function* documentsOf(db: Db): AsyncGenerator<Kept> {
   for (const collection of ownNames) {
     const rows = db.prepare(`SELECT id, version, value FROM ${collection} ORDER BY id`).iterate() as Iterable<Row>
-    for (const { id, version, value } of rows) yield { collection, id, version, value: JSON.parse(value) as unknown }
+    for (const { id, version, value } of rows)
+      yield { collection, id, version, value: unpacked(collection, JSON.parse(value)) }
   }
 }
 
@@ -112,8 +114,10 @@ async function replace(file: string, { before, fill }: Replacing): Promise<void>
 
 function add(db: Db, documents: readonly Kept[]): void {
   db.exec('BEGIN')
-  const insert = (table: string, id: string, version: number, value: unknown) =>
-    db.prepare(`INSERT INTO ${table} (id, version, value) VALUES (?, ?, ?)`).run(id, version, JSON.stringify(value))
+  const insert = (table: Collection, id: string, version: number, value: unknown) =>
+    db
+      .prepare(`INSERT INTO ${table} (id, version, value) VALUES (?, ?, ?)`)
+      .run(id, version, JSON.stringify(packed(table, value)))
   for (const { collection, id, version, value, row = null } of documents) {
     insert(collection, id, version, value)
     const beside = rowsOf(collection)

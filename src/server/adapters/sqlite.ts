@@ -4,6 +4,7 @@
  */
 import { rowsOf, type Collection, type ListQuery, type OwnCollection, type Store } from '../core/ports'
 import { checkedId } from './document-id'
+import { packed, unpacked } from './packed'
 import { probeStore } from './probe'
 import { createQueries } from './sql-query'
 import { createWrites, type Write } from './sqlite-group'
@@ -63,10 +64,10 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
   const store: Store = {
     async get<T>(collection: Collection, id: string) {
       const row = guarded(() => statements.get(collection).get(checkedId(id))) as Row | undefined
-      return row === undefined ? null : { version: row.version, value: JSON.parse(row.value) as T }
+      return row === undefined ? null : { version: row.version, value: unpacked<T>(collection, JSON.parse(row.value)) }
     },
     async put(collection, id, value, expected, row) {
-      const json = JSON.stringify(value)
+      const json = JSON.stringify(packed(collection, value))
       checkedId(id)
       const own = () =>
         expected === 0
@@ -85,7 +86,7 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
       const rows = guarded(() =>
         statements.any(`SELECT id, value FROM ${collection} WHERE ${text}`).all(...values),
       ) as Row[]
-      return rows.map(({ id, value }) => ({ id, value: JSON.parse(value) as T }))
+      return rows.map(({ id, value }) => ({ id, value: unpacked<T>(collection, JSON.parse(value)) }))
     },
     async tally(collection, by, match) {
       const { column, text, values } = queries.tally(collection, by, match)

@@ -6,14 +6,14 @@
  * https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
  */
 import { Unavailable, type Clock, type Log, type Sealer, type Store } from '../core/ports'
-import { postJson, type Posted } from './wechat-post'
+import { post, type Posted } from './wechat-post'
 import type { WechatSettings } from './wechat-login'
 
 export type AccessAnswer = Posted | { readonly kind: 'no-token' }
 
 export interface WechatAccess {
-  /** POSTs JSON to a path of the interface, the token added; once more with a new one when it was refused. */
-  post(path: string, body: object): Promise<AccessAnswer>
+  /** POSTs JSON or a form to a path of the interface, the token added; once more with a new one when it was refused. */
+  post(path: string, body: object | FormData): Promise<AccessAnswer>
 }
 
 export interface AccessPorts {
@@ -44,8 +44,8 @@ const refusedToken: readonly unknown[] = [40001, 40014, 42001]
 
 export function createWechatAccess(settings: WechatSettings, ports: AccessPorts): WechatAccess {
   const tokens = createTokens(settings, ports)
-  const ask = (path: string, body: object, token: string) =>
-    postJson(`${settings.apiUrl}${path}?access_token=${encodeURIComponent(token)}`, body)
+  const ask = (path: string, body: object | FormData, token: string) =>
+    post(`${settings.apiUrl}${path}?access_token=${encodeURIComponent(token)}`, body)
   return {
     async post(path, body) {
       const token = await tokens.current()
@@ -115,7 +115,7 @@ function createTokens(settings: WechatSettings, ports: AccessPorts): Tokens {
 
 async function ask({ apiUrl, appId, secret }: WechatSettings, force: boolean, now: number): Promise<Token | null> {
   const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: force }
-  const answer = await postJson(`${apiUrl}/cgi-bin/stable_token`, body)
+  const answer = await post(`${apiUrl}/cgi-bin/stable_token`, body)
   if (answer.kind !== 'json') return null
   const { access_token: token, expires_in: seconds } = answer.json
   if (typeof token !== 'string' || token === '' || typeof seconds !== 'number' || !(seconds > 0)) return null

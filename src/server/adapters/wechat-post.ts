@@ -1,4 +1,4 @@
-/** One POST of JSON to WeChat. Addresses hold secrets, so no error of the network is passed on. */
+/** One POST to WeChat, of JSON or of a form with a file. Addresses hold secrets, so no error of the network is passed on. */
 export type Posted =
   | { readonly kind: 'json'; readonly json: Readonly<Record<string, unknown>> }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
@@ -10,12 +10,14 @@ export type Posted =
 const timeoutMs = 8000
 const neverSent: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']
 
-export async function postJson(url: string, body: object): Promise<Posted> {
+export async function post(url: string, body: object | FormData): Promise<Posted> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      // A form says its own type, with the boundary in it.
+      ...(body instanceof FormData
+        ? { body }
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
     })

@@ -3,6 +3,7 @@ import { stampMs } from '#sync/stamp'
 import { action, type Core } from './action'
 import { getMerchant } from './merchants'
 import { removeFiles } from './photo-files'
+import { dropPieces } from './pieces'
 import { linkTo } from './photo-link'
 import { livePhotos, photoReply } from './photo-record'
 import type { Collection } from './ports'
@@ -81,7 +82,9 @@ export async function eraseMerchant(
   merchant: MerchantRecord | null,
   by: ErasedBy,
 ): Promise<void> {
-  const { store, log } = core.ports
+  const { store, files, log } = core.ports
+  // First of all: whatever fails after this, no copy of a photograph can be opened any more.
+  await files.forget?.(id)
   if (merchant !== null) await eraseKept(core, id, merchant, by)
   for (const token of await ofMerchant<TokenRecord>(core, 'tokens', id)) await store.remove('tokens', token.id)
   log.info('merchant erased', { merchant: id })
@@ -92,6 +95,7 @@ async function eraseKept(core: Core, id: string, merchant: MerchantRecord, by: E
   for (const { photoId, photo } of livePhotos(merchant.doc))
     await removeFiles(core.ports, { merchant: id, photoId, sha256: photo.sha256 })
   await dropTickets(core, id)
+  await dropPieces(core, id)
   await dropReminders(store, id)
   await dropNotes(core.ports, await notesAbout(core.ports, id))
   for (const role of await ofMerchant<RepRecord>(core, 'reps', id)) {

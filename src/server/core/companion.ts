@@ -8,7 +8,7 @@ import { consent } from './consent'
 import { createJoin, invite, leave } from './invite-join'
 import { login } from './login'
 import { openLink, photoLink, type OpenedPhoto } from './photo-link'
-import { photoCommit, photoDelete, photoTicket } from './photos'
+import { photoChunk, photoCommit, photoDelete, photoTicket } from './photos'
 import { StorageFull, Unavailable, type Log, type Ports } from './ports'
 import { remind } from './reminders'
 import { createRepClaim } from './rep-claim'
@@ -42,6 +42,7 @@ export const createActions = ({ clock }: Pick<Ports, 'clock'>, settings: CoreSet
     ['consent', consent],
     ['sync', createSync(createWindow(clock, settings.limits.syncsPerMinute, 60_000))],
     ['photo-ticket', photoTicket],
+    ['photo-chunk', photoChunk],
     ['photo-commit', photoCommit],
     ['photo-link', photoLink],
     ['photo-delete', photoDelete],

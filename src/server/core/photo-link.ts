@@ -73,7 +73,7 @@ export async function linkTo(
   if (variant === 'watermarked') {
     const marked = await bytesOf(core, name, variant)
     if (marked === null) return null
-    await ports.files.write(key, marked)
+    await ports.files.write(key, marked, merchant)
   }
   return { url: await ports.files.link(key, linkMs / 1000), expires }
 }
@@ -100,7 +100,7 @@ async function nameOf({ ports }: Core, merchant: string, photoId: string, rep?: 
 
 /** The marked copy is drawn anew each time: it carries the day's date. */
 async function bytesOf({ ports }: Core, name: PhotoName, variant: Variant): Promise<Uint8Array | null> {
-  const bytes = await ports.files.read(fileKey(ports, name, variant === 'thumb' ? 'thumb' : 'full'))
+  const bytes = await ports.files.read(fileKey(ports, name, variant === 'thumb' ? 'thumb' : 'full'), name.merchant)
   if (bytes === null || variant !== 'watermarked') return bytes
   return ports.images.watermark(bytes, watermarkText(ports.clock.now()))
 }

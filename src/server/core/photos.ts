@@ -1,4 +1,4 @@
-/** photo-ticket, photo-commit, photo-delete. */
+/** photo-ticket, photo-chunk, photo-commit, photo-delete. */
 import { keyOf } from '#domain/entries'
 import { putOwn } from '#sync/doc'
 import { action } from './action'
@@ -6,11 +6,12 @@ import { changeMerchant, getMerchant } from './merchants'
 import { removeFiles } from './photo-files'
 import { photoIn, photoReply, type PhotoRecord } from './photo-record'
 import { refuse } from './reply'
-import { photoBody, ticketBody } from './schemas'
+import { acceptPiece, collectPieces, openPieces } from './pieces'
+import { chunkBody, photoBody, ticketBody } from './schemas'
 import { collectTicket, issueTicket } from './tickets'
 import { uploadWait, verdictOn } from './uploads'
 
-export const photoTicket = action(ticketBody, async (core, session, { size, ...photo }) => {
+export const photoTicket = action(ticketBody, async (core, session, { size, pieces = false, ...photo }) => {
   const { ports, settings } = core
   if (size > settings.limits.uploadBytes) return refuse('too-large', { message: '照片太大，请用压缩后的照片。' })
   const merchant = await getMerchant(ports, session.merchant)
@@ -21,13 +22,18 @@ export const photoTicket = action(ticketBody, async (core, session, { size, ...p
   if (verdict !== null)
     return { ok: true, ...(await issueTicket(core, announced)), photo: photoReply(photo.photoId, verdict.photo) }
   const wait = uploadWait(core, merchant, ports.clock.now())
-  return wait === null
-    ? { ok: true, ...(await issueTicket(core, announced)) }
-    : refuse('rate-limited', { retryAfter: wait })
+  if (wait !== null) return refuse('rate-limited', { retryAfter: wait })
+  const next = await openPieces(core, announced, size, pieces)
+  return { ok: true, ...(await issueTicket(core, announced)), ...(next !== null && { next }) }
 })
 
+export const photoChunk = action(chunkBody, (core, { merchant }, { photoId, offset, data }) =>
+  acceptPiece(core, merchant, photoId, { offset, bytes: Buffer.from(data, 'base64') }),
+)
+
 export const photoCommit = action(photoBody, async (core, session, { photoId }) => {
-  const collected = await collectTicket(core, session.merchant, photoId)
+  const collected =
+    (await collectTicket(core, session.merchant, photoId)) ?? (await collectPieces(core, session.merchant, photoId))
   if (collected !== null) return collected
   const merchant = await getMerchant(core.ports, session.merchant)
   if (merchant === null) return refuse('unauthenticated')

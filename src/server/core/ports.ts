@@ -3,6 +3,8 @@
  * every file store files.contract.ts.
  */
 
+import type { Licence } from '#domain/licence/licence'
+
 /** A JSON document with a version. `version` grows by one with each `put`. */
 export interface Stored<T> {
   readonly version: number
@@ -80,6 +82,7 @@ export const collections = {
   notes: ['rep', 'merchant'],
   audit: ['rep+seq'],
   tickets: ['merchant'],
+  pieces: ['merchant'],
   reminders: ['merchant'],
   erased: [],
   meta: [],
@@ -115,16 +118,21 @@ export function indexOf(collection: Collection, field: string): string {
   return field
 }
 
-/** Private bytes by key (`[a-z0-9/.-]{1,120}`). */
+/**
+ * Private bytes by key (`[a-z0-9/.-]{1,120}`). `owner`: the merchant they belong to, the same for reading as
+ * for writing; a store that seals has a key for each.
+ */
 export interface FileStore {
-  write(key: string, bytes: Uint8Array): Promise<void>
-  read(key: string): Promise<Uint8Array | null>
+  write(key: string, bytes: Uint8Array, owner: string): Promise<void>
+  read(key: string, owner: string): Promise<Uint8Array | null>
   /** Removing what is not there is fine. */
   remove(key: string): Promise<void>
   /** Throws when it cannot be read and written. */
   check(): Promise<void>
   /** Where the store hands the file out itself for that many seconds. Absent: the function serves the bytes. */
   link?(key: string, seconds: number): Promise<string>
+  /** Nothing of the owner's can be opened any more, wherever a copy of it lies. Absent: there is only `remove`. */
+  forget?(owner: string): Promise<void>
 }
 
 /** Where phones put files that they cannot send to the function itself (CloudBase). */
@@ -164,11 +172,6 @@ export type ImageOutcome =
     }
   | { readonly ok: false; readonly error: 'unsupported-media' | 'unprocessable' | 'too-large' }
 
-export interface Licence {
-  readonly code?: string
-  readonly name?: string
-}
-
 export interface Images {
   normalise(bytes: Uint8Array): Promise<ImageOutcome>
   /** The same picture with `text` tiled over it. Throws for characters it cannot draw. */
@@ -177,6 +180,11 @@ export interface Images {
   readLicence(jpeg: Uint8Array): Promise<Licence | null>
 }
 
+/** Recognises what is printed on a licence, somewhere else: every call costs quota. */
+export interface LicenceRecogniser {
+  /** null: nothing recognised, not now, or no quota left today. Never throws, answers within 20 s. */
+  read(jpeg: Uint8Array): Promise<Licence | null>
+}
 /** Draws the codes that reps hand out. */
 export interface Codes {
   /** What it draws. */
@@ -250,6 +258,8 @@ export interface Ports {
   readonly inbox: Inbox | null
   /** Absent: no template is configured, nobody is reminded. */
   readonly reminders?: Reminding
+  /** Absent: the operator has not switched it on. */
+  readonly recogniser?: LicenceRecogniser
 }
 
 /** No room left; adapters translate their platform's error into this one. Nothing was changed. */

@@ -151,6 +151,19 @@ export interface TicketRecord {
   readonly expires: number
 }
 
+/** `pieces`, by `<merchant>.<photoId>`: photos that arrive piece by piece. */
+export interface PieceRecord {
+  readonly merchant: string
+  readonly photoId: string
+  readonly slot: string
+  readonly sha256: string
+  /** Bytes: of the whole, and of what is here, from the beginning without a gap. */
+  readonly size: number
+  readonly received: number
+  /** ms */
+  readonly expires: number
+}
+
 /** `reminders`, by `<moment, 13 digits>.<merchant>.<guide>.<clock>`: the order of ids is the order of time. */
 export interface ReminderRecord {
   readonly merchant: string

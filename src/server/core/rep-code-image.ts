@@ -16,11 +16,11 @@ export const repCodeImage = repAction(
   'rep-code-image',
   sceneBody,
   async (core, role, { scene }): Promise<Reply> =>
-    (await ownScene(core, role, scene)) === null ? refuse('not-found') : picture(core, scene),
+    (await ownScene(core, role, scene)) === null ? refuse('not-found') : picture(core, role.id, scene),
   null,
 )
 
-async function picture({ ports, settings }: Core, scene: string): Promise<Reply> {
+async function picture({ ports, settings }: Core, rep: string, scene: string): Promise<Reply> {
   const { files, secrets, codes } = ports
   const url = sceneUrl(settings.publicUrl, scene)
   // Another address, or another kind of code, is another picture.
@@ -31,11 +31,11 @@ async function picture({ ports, settings }: Core, scene: string): Promise<Reply>
     url,
     kind: codes.kind,
   })
-  const kept = await files.read(key)
+  const kept = await files.read(key, rep)
   if (kept !== null) return answer(kept)
   const drawn = await codes.draw(scene, url)
   if (drawn.ok) {
-    await files.write(key, drawn.png)
+    await files.write(key, drawn.png, rep)
     return answer(drawn.png)
   }
   return drawn.error === 'rate-limited'

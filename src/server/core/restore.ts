@@ -73,13 +73,16 @@ interface Moment {
   readonly ended: Ended | null
 }
 
+/** What the files were sealed with (server/key-check.ts). */
+const keyNotes: ReadonlySet<string> = new Set(['master-key', 'merchant-keys'])
+
 /** What of a backup's document goes back: itself, changed, or nothing. */
 function usable(document: Kept, { epoch, now, ended }: Moment): readonly Kept[] {
   const { collection, id, value } = document
   // Uploads under way are asked for again; a reminder whose moment has passed may have been sent.
-  if (collection === 'tickets') return []
+  if (collection === 'tickets' || collection === 'pieces') return []
   if (collection === 'reminders') return Number(id.slice(0, 13)) < now ? [] : [document]
-  if (collection === 'meta') return id === 'master-key' ? [document] : []
+  if (collection === 'meta') return keyNotes.has(id) ? [document] : []
   const kept = ended === null ? value : ended.in(collection, id, value)
   if (collection !== 'merchants') return [{ ...document, value: kept }]
   const merchant = kept as MerchantRecord

@@ -8,7 +8,8 @@ import { progress } from '#domain/progress'
 import { stampMs } from '#sync/stamp'
 import { eraseMerchant } from './account'
 import type { Core } from './action'
-import type { MerchantRecord } from './records'
+import { everyOf } from './every'
+import type { ErasedRecord, MerchantRecord } from './records'
 
 const page = 100
 
@@ -17,6 +18,16 @@ function finishedAt({ doc }: MerchantRecord, now: number): number | null {
   const entries: Entries = new Map(doc.entries.map(({ k, v }) => [k, v]))
   if (!progress(content, entries, now).finished) return null
   return Math.max(...doc.entries.filter(({ k }) => k.startsWith('s.')).map(({ s }) => stampMs(s)))
+}
+
+/**
+ * Keys of merchants who were erased do not come back: not with an upload that was on its way, and not with a
+ * copy of the keys that an operator put back.
+ */
+async function voidErased({ ports }: Core): Promise<void> {
+  const { store, files } = ports
+  if (files.forget === undefined) return
+  for await (const { id } of everyOf<ErasedRecord>(store, 'erased')) await files.forget(id)
 }
 
 /** Answers how many were erased. One that fails does not keep the others; it is tried again next time. */
@@ -36,7 +47,9 @@ export async function purge(core: Core, retentionMs: number): Promise<number> {
       }
     }
     const last = found[found.length - 1]
-    if (found.length < page || last === undefined) return erased
+    if (found.length < page || last === undefined) break
     after = last.id
   }
+  await voidErased(core)
+  return erased
 }

@@ -56,6 +56,17 @@ export const ticketBody = z.object({
   slot: z.string().regex(namePattern),
   sha256: z.string().regex(sha256Pattern),
   size: z.int().min(1),
+  /** It is to come in pieces. */
+  pieces: z.literal(true).optional(),
+})
+/** `data`: base64, at most 128 KB of it; what it must hold exactly, pieces.ts knows. */
+export const chunkBody = z.object({
+  photoId,
+  offset: z.int().min(0),
+  data: z
+    .string()
+    .min(1)
+    .max(128 * 1024),
 })
 /** `clock` is `<guide>.<clock>`; `code` a fresh one of wx.login, where the call has no identity of its own. */
 export const remindBody = z.object({

@@ -1,5 +1,6 @@
 /** From the bytes that arrived to a photo that the merchant can see. */
 import { keyOf } from '#domain/entries'
+import type { Licence } from '#domain/licence/licence'
 import { putOwn } from '#sync/doc'
 import { maxEntries } from '#sync/protocol'
 import type { Core } from './action'
@@ -7,7 +8,7 @@ import { consented } from './consented'
 import { changeMerchant } from './merchants'
 import { fileKey, removeFiles } from './photo-files'
 import { livePhotos, photoIn, photoReply, photoValue, takenBack, type PhotoRecord } from './photo-record'
-import type { ImageOutcome, Licence } from './ports'
+import { Unavailable, type ImageOutcome, type Ports } from './ports'
 import type { MerchantRecord } from './records'
 import { refuse, type Refusal, type Reply } from './reply'
 import { recent, waitFor } from './window'
@@ -67,9 +68,13 @@ export async function acceptUpload(core: Core, announced: Announced, bytes: Uint
   }
   const image = await ports.images.normalise(bytes)
   if (!image.ok) return refuse(image.error)
-  const licence = announced.slot === licenceSlot ? await ports.images.readLicence(image.full) : null
+  const licence = announced.slot === licenceSlot ? await readLicence(ports, image.full) : null
   return answer(announced, await store(core, announced, image, licence))
 }
+
+/** The QR code never errs and costs nothing; print is recognised only where it says nothing. */
+const readLicence = async ({ images, recogniser }: Ports, jpeg: Uint8Array): Promise<Licence | null> =>
+  (await images.readLicence(jpeg)) ?? (await recogniser?.read(jpeg)) ?? null
 
 const answer = ({ photoId }: Announced, verdict: Refusal | Earlier): Reply =>
   verdict.ok ? { ok: true, photo: photoReply(photoId, verdict.photo) } : verdict
@@ -98,8 +103,9 @@ async function store(
 ): Promise<Refusal | Earlier> {
   const { ports } = core
   const photo = recordOf(core, announced, image, licence)
-  await ports.files.write(fileKey(ports, announced, 'thumb'), image.thumb)
-  await ports.files.write(fileKey(ports, announced, 'full'), image.full)
+  await ports.files.write(fileKey(ports, announced, 'thumb'), image.thumb, announced.merchant)
+  await ports.files.write(fileKey(ports, announced, 'full'), image.full, announced.merchant)
+  await readBack(core, announced, photo)
   const stored = await changeMerchant<Refusal | Earlier>(ports, announced.merchant, (merchant, now) => {
     const verdict = verdictOn(core, merchant, announced, photo.bytes)
     if (verdict !== null) return { result: verdict }
@@ -107,7 +113,16 @@ async function store(
     return { put: { ...merchant, doc }, result: { ok: true, photo } }
   })
   if (stored?.ok !== true) await removeFiles(ports, announced)
+  // Erased meanwhile: what was just written has made a key again.
+  if (stored === null) await ports.files.forget?.(announced.merchant)
   return stored ?? refuse('not-found')
+}
+
+/** Nobody is told that a photo is there before it could be read. */
+async function readBack({ ports }: Core, announced: Announced, { stored }: PhotoRecord): Promise<void> {
+  const kept = await ports.files.read(fileKey(ports, announced, 'full'), announced.merchant)
+  if (kept === null || ports.secrets.sha256(kept) !== stored)
+    throw new Unavailable('a file that was just written cannot be read back')
 }
 
 const recordOf = (

@@ -6,6 +6,8 @@ export interface FilesUnderTest {
   readonly tearDown: () => Promise<void>
 }
 
+/** A merchant. */
+const owner = 'A'.repeat(22)
 const bytes = (n: number, seed = 1) => Uint8Array.from({ length: n }, (_, i) => (i * 31 + seed) % 256)
 
 export function describeFiles(name: string, setUp: () => Promise<FilesUnderTest>): void {
@@ -19,41 +21,59 @@ export function describeFiles(name: string, setUp: () => Promise<FilesUnderTest>
     afterEach(() => under.tearDown())
 
     test('what is not there is null, and removing it is fine', async () => {
-      expect(await files.read('photos/none/full.jpg')).toBeNull()
+      expect(await files.read('photos/none/full.jpg', owner)).toBeNull()
       await files.remove('photos/none/full.jpg')
     })
 
     test('bytes come back as they were written', async () => {
       for (const size of [0, 1, 1000, 3_000_000]) {
-        await files.write(`photos/${size}/full.jpg`, bytes(size))
+        await files.write(`photos/${size}/full.jpg`, bytes(size), owner)
         expect(
-          Buffer.compare(Buffer.from((await files.read(`photos/${size}/full.jpg`)) ?? []), Buffer.from(bytes(size))),
+          Buffer.compare(
+            Buffer.from((await files.read(`photos/${size}/full.jpg`, owner)) ?? []),
+            Buffer.from(bytes(size)),
+          ),
         ).toBe(0)
       }
     })
 
     test('writing again replaces, and keys do not touch one another', async () => {
-      await files.write('photos/a/full.jpg', bytes(500, 1))
-      await files.write('photos/a/thumb.jpg', bytes(50, 2))
-      await files.write('photos/a/full.jpg', bytes(20, 3))
-      expect([...((await files.read('photos/a/full.jpg')) ?? [])]).toEqual([...bytes(20, 3)])
-      expect([...((await files.read('photos/a/thumb.jpg')) ?? [])]).toEqual([...bytes(50, 2)])
+      await files.write('photos/a/full.jpg', bytes(500, 1), owner)
+      await files.write('photos/a/thumb.jpg', bytes(50, 2), owner)
+      await files.write('photos/a/full.jpg', bytes(20, 3), owner)
+      expect([...((await files.read('photos/a/full.jpg', owner)) ?? [])]).toEqual([...bytes(20, 3)])
+      expect([...((await files.read('photos/a/thumb.jpg', owner)) ?? [])]).toEqual([...bytes(50, 2)])
     })
 
     test('what was removed is gone', async () => {
-      await files.write('photos/a/full.jpg', bytes(100))
+      await files.write('photos/a/full.jpg', bytes(100), owner)
       await files.remove('photos/a/full.jpg')
-      expect(await files.read('photos/a/full.jpg')).toBeNull()
+      expect(await files.read('photos/a/full.jpg', owner)).toBeNull()
     })
 
     test('many at once, and the caller may change its bytes afterwards', async () => {
       const mine = bytes(1000)
-      await files.write('photos/mine/full.jpg', mine)
+      await files.write('photos/mine/full.jpg', mine, owner)
       mine.fill(0)
-      await Promise.all(Array.from({ length: 20 }, (_, i) => files.write(`photos/${i}/full.jpg`, bytes(2000, i))))
-      expect([...((await files.read('photos/mine/full.jpg')) ?? [])]).toEqual([...bytes(1000)])
+      await Promise.all(
+        Array.from({ length: 20 }, (_, i) => files.write(`photos/${i}/full.jpg`, bytes(2000, i), owner)),
+      )
+      expect([...((await files.read('photos/mine/full.jpg', owner)) ?? [])]).toEqual([...bytes(1000)])
       for (let i = 0; i < 20; i++)
-        expect([...((await files.read(`photos/${i}/full.jpg`)) ?? [])]).toEqual([...bytes(2000, i)])
+        expect([...((await files.read(`photos/${i}/full.jpg`, owner)) ?? [])]).toEqual([...bytes(2000, i)])
+    })
+
+    test('nothing is opened for an owner who was forgotten; others and a new beginning are as always', async () => {
+      const other = 'B'.repeat(22)
+      await files.write('photos/a/full.jpg', bytes(100, 1), owner)
+      await files.write('photos/b/full.jpg', bytes(100, 2), other)
+      await files.forget?.(owner)
+      await files.forget?.(owner)
+      if (files.forget !== undefined) await expect(files.read('photos/a/full.jpg', owner)).rejects.toThrow('gone')
+      expect([...((await files.read('photos/b/full.jpg', other)) ?? [])]).toEqual([...bytes(100, 2)])
+      await files.write('photos/a/full.jpg', bytes(100, 3), owner)
+      expect([...((await files.read('photos/a/full.jpg', owner)) ?? [])]).toEqual([...bytes(100, 3)])
+      await files.remove('photos/a/full.jpg')
     })
 
     test('is healthy', () => files.check())

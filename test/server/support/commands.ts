@@ -9,7 +9,7 @@ export interface Ended {
 }
 export interface Commands {
   run(
-    name: 'rep' | 'backup' | 'restore',
+    name: 'rep' | 'backup' | 'restore' | 'keys',
     args: readonly string[],
     env: Readonly<Record<string, string>>,
   ): Promise<Ended>

@@ -19,8 +19,9 @@ export async function noisyPhoto(width: number, height: number, quality = 90): P
     .toBuffer()
 }
 
-export async function licencePhoto(text: string, turn = 0): Promise<Buffer> {
-  const code = await QRCode.toBuffer(text, { width: 240, margin: 2 })
+export async function licencePhoto(says: string | Buffer, turn = 0): Promise<Buffer> {
+  const content = typeof says === 'string' ? says : [{ data: says, mode: 'byte' as const }]
+  const code = await QRCode.toBuffer(content, { width: 240, margin: 2 })
   const paper = await sharp({ create: { width: 2000, height: 1414, channels: 3, background: '#f4efdf' } })
     .composite([{ input: code, left: 1620, top: 1040 }])
     .png()

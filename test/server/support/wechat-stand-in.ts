@@ -1,6 +1,9 @@
 /**
  * A STAND-IN for WeChat's server interfaces, speaking as their documentation says: code2Session, the
- * stable access token, one-time subscribe messages (a consent is good for one), the mini-program code.
+ * stable access token, one-time subscribe messages (a consent is good for one), the mini-program code, and
+ * the licence recognition (a form with the part `img`, less than 2 MB; only the fields that it saw come back;
+ * https://developers.weixin.qq.com/doc/service/api/openpoc/ocr/api_bizlicenseocr; `not enough market quota`
+ * when the day's calls are used up, https://developers.weixin.qq.com/community/develop/doc/000a0e8c044468d446ac8fea151c00).
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -24,6 +27,10 @@ export interface WechatStandIn {
   readonly asked: string[]
   /** Whether each asking for a token forced a new one. */
   readonly forced: boolean[]
+  /** What the licence recognition sees, its calls that are left today, and the bytes it was given. */
+  printed: Json | null
+  recognitions: number
+  readonly pictures: Buffer[]
   /** The token that is good now. */
   token: string
   /** Answers of the sending interface before it works again: an error code, silence, or HTML. */
@@ -33,11 +40,20 @@ export interface WechatStandIn {
   close(): Promise<void>
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Json> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString()
-  return text === '' ? {} : (JSON.parse(text) as Json)
+  return Buffer.concat(chunks)
+}
+
+const jsonIn = (text: string): Json => (text.startsWith('{') ? (JSON.parse(text) as Json) : {})
+
+/** The file in the part `img`; null: there is none. */
+async function fileIn(bytes: Buffer, type: string | undefined): Promise<Buffer | null> {
+  if (type?.startsWith('multipart/form-data') !== true) return null
+  const form = await new Response(Uint8Array.from(bytes), { headers: { 'content-type': type } }).formData()
+  const file = form.get('img')
+  return file instanceof File ? Buffer.from(await file.arrayBuffer()) : null
 }
 
 export async function startWechat(secret = '0'.repeat(32)): Promise<WechatStandIn> {
@@ -50,6 +66,9 @@ export async function startWechat(secret = '0'.repeat(32)): Promise<WechatStandI
     sent: [],
     asked: [],
     forced: [],
+    printed: null,
+    recognitions: 100,
+    pictures: [],
     token: 'token-1',
     failing: [],
     stale: null,
@@ -63,7 +82,8 @@ export async function startWechat(secret = '0'.repeat(32)): Promise<WechatStandI
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', standIn.apiUrl)
     standIn.asked.push(url.pathname)
-    const body = await bodyOf(request)
+    const bytes = await bytesOf(request)
+    const body = jsonIn(bytes.toString())
     const say = (answer: unknown) =>
       response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(answer))
     if (url.pathname === '/sns/jscode2session') return void say(session(url))
@@ -75,6 +95,8 @@ export async function startWechat(secret = '0'.repeat(32)): Promise<WechatStandI
     const failure = standIn.failing.shift()
     if (failure === 'silence') return void response.destroy()
     if (failure === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
+    if (failure === undefined && url.pathname === '/cv/ocr/bizlicense')
+      return void say(recognise(await fileIn(bytes, request.headers['content-type'])))
     say(failure === undefined ? deliver(body as unknown as SentMessage) : { errcode: failure, errmsg: 'made to fail' })
   }
 
@@ -93,6 +115,14 @@ export async function startWechat(secret = '0'.repeat(32)): Promise<WechatStandI
       standIn.token = `token-${standIn.forced.length}`
     }
     return { access_token: standIn.stale ?? standIn.token, expires_in: 7200 }
+  }
+
+  function recognise(picture: Buffer | null): Json {
+    if (picture === null || picture.length >= 2 * 1024 * 1024) return { errcode: 101000, errmsg: 'invalid image' }
+    if (standIn.recognitions < 1) return { errcode: 101003, errmsg: 'not enough market quota hint: [x]' }
+    standIn.recognitions--
+    standIn.pictures.push(picture)
+    return standIn.printed ?? { errcode: 101001, errmsg: 'certificate not found' }
   }
 
   function deliver(message: SentMessage): Json {

@@ -36,6 +36,13 @@ const businessLicence: Material = {
       input: 'code',
       check: 'credit-code',
     },
+    {
+      id: 'until',
+      label: '营业期限到',
+      hint: '新版执照上没印，没印就不填',
+      input: 'date',
+      optional: true,
+    },
   ],
   cautions: [
     {

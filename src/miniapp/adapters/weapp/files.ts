@@ -60,6 +60,7 @@ export function createWeappFiles(): Files {
       }
     },
     find: async (photoId) => (exists(kept(photoId)) ? kept(photoId) : null),
+    base64: async (photoId) => (exists(kept(photoId)) ? (fs.readFileSync(kept(photoId), 'base64') as string) : null),
     async drop(photoId) {
       if (exists(kept(photoId))) fs.unlinkSync(kept(photoId))
     },

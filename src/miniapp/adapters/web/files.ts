@@ -26,9 +26,17 @@ function choose(from: 'camera' | 'album', count: number): Promise<ChooseOutcome>
   })
 }
 
+const asBase64 = (bytes: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(new Error('the photo cannot be read'))
+    reader.readAsDataURL(bytes)
+  })
+
 export function createWebFiles(): Files {
   const shown = new Map<string, string>()
-  return {
+  const files: Files = {
     choose,
     prepare: prepareInBrowser,
     open: openInBrowser,
@@ -51,6 +59,10 @@ export function createWebFiles(): Files {
       shown.set(photoId, path)
       return path
     },
+    async base64(photoId) {
+      const path = await files.find(photoId)
+      return path === null ? null : asBase64(await (await fetch(path)).blob())
+    },
     async drop(photoId) {
       const path = shown.get(photoId)
       if (path !== undefined) URL.revokeObjectURL(path)
@@ -58,4 +70,5 @@ export function createWebFiles(): Files {
       await photoVault.remove(photoId).catch(() => undefined)
     },
   }
+  return files
 }

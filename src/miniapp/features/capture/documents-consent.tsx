@@ -19,7 +19,7 @@ export function DocumentsConsent({ busy, withProgress, onAgree, onDecline, onClo
       <View className='lines'>
         <View className='note'>传什么：你拍的执照和许可证，去掉拍摄地点</View>
         {withProgress ? <View className='note'>一起存：你选的答案、填的文字、打的勾</View> : null}
-        <View className='note'>做什么：在电脑上取用，换手机不丢</View>
+        <View className='note'>做什么：在电脑上取用，换手机不丢；读出名称和代码给你核对，读不出时可能交给微信识别</View>
         <View className='note'>存多久：办完 90 天后自动删除，随时能全部删掉</View>
         {keeperWords === null ? null : <View className='note'>谁来保管：{keeperWords}</View>}
         <View className='note'>谁能看：只有你。业务员要看，得你另外打开</View>

@@ -107,7 +107,9 @@ function rowsOf(
 ): readonly ChecklistRow[] {
   const mine = progress.materials.filter((one) => one.material.group === group)
   const last = (state: string) => (state === 'none' ? 1 : 0)
-  return [...mine].sort((a, b) => last(a.state) - last(b.state)).map((state) => rowOf(state, entries))
+  return [...mine]
+    .sort((a, b) => last(a.state) - last(b.state))
+    .map((state) => rowOf(state, entries, progress.deadlines))
 }
 
 function NotYet() {

@@ -1,4 +1,5 @@
 /** A material as its row says it: mark, name, one second line. */
+import type { Deadline } from '#domain/clocks'
 import type { FieldOutline, MaterialOutline } from '#domain/content/types'
 import type { Entries } from '#domain/entries'
 import { lackingPhotos } from '#domain/lacking'
@@ -9,6 +10,8 @@ export interface ChecklistRow {
   readonly mark: MaterialState['state']
   readonly title: string
   readonly sub: string
+  /** `sub` says that something is not in order, though it is there. */
+  readonly warned: boolean
   /** Spoken: 「营业执照，拍好了，已备好」. */
   readonly spoken: string
 }
@@ -61,22 +64,31 @@ function redoWords(state: MaterialState): string {
   return `需重拍：${redo.label === state.material.title ? '' : `${redo.label}，`}${redo.reason}`
 }
 
-function subOf(state: MaterialState, entries: Entries): string {
+/** A paper that runs out before it would be accepted. */
+function expiryWords({ material }: MaterialState, deadlines: readonly Deadline[]): string | null {
+  const found = deadlines.find((one) => one.material === material.id)
+  return found ? (found.passed ? found.clock.remedy : `快到期了，先${found.clock.title}`) : null
+}
+
+function subOf(state: MaterialState, entries: Entries, expiry: string | null): string {
   const { material } = state
   if (state.state === 'none') return `不适用：${state.reason ?? material.notApplicable ?? '你的情况用不上'}`
   if (state.state === 'redo') return redoWords(state)
+  if (expiry !== null) return expiry
   return state.state === 'done' ? doneWords(state, entries) : (begunWords(state, entries) ?? material.summary)
 }
 
-export function rowOf(state: MaterialState, entries: Entries): ChecklistRow {
+export function rowOf(state: MaterialState, entries: Entries, deadlines: readonly Deadline[]): ChecklistRow {
   const { material } = state
   const title = material.optional ? `${material.title}（可以不备）` : material.title
-  const sub = subOf(state, entries)
+  const expiry = expiryWords(state, deadlines)
+  const sub = subOf(state, entries, expiry)
   return {
     id: material.id,
     mark: state.state,
     title,
     sub,
+    warned: sub === expiry,
     spoken: [title, sub, spokenState[state.state]].filter(Boolean).join('，'),
   }
 }

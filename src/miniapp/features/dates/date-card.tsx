@@ -11,9 +11,11 @@ export function DateCard({ deadline }: { readonly deadline: Deadline }) {
   const { clock, navigator } = useApp()
   const remembering = useRemembering(deadline)
   const words = deadlineWords(deadline, clock.now())
+  const { material, guide, step } = deadline
+  const open = () => (material === undefined ? navigator.step(guide, step) : navigator.material(material))
   return (
     <View className='dates-one'>
-      <DeadlineCard {...words} onTap={() => navigator.step(deadline.guide, deadline.step)} />
+      <DeadlineCard {...words} onTap={open} />
       {deadline.passed ? null : (
         <View className='dates-more'>
           <View className='note'>{whenOf(deadline, clock.now(), remembering)}</View>

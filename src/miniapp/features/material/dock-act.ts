@@ -11,7 +11,7 @@ export interface Facts {
   readonly state: ShownMaterial
   /** Something typed is not kept yet. */
   readonly dirty: boolean
-  /** The licence's QR code has filled in what was empty, and waits for a yes. */
+  /** What was read of the photo fills in what was empty, and waits for a yes. */
   readonly offered: boolean
   readonly statementsTicked: boolean
 }
@@ -35,7 +35,7 @@ export function actOf({ state: now, dirty, offered, statementsTicked }: Facts): 
   const photo = photoAct(now)
   if (photo) return photo
   const lacking = now.fields.filter((field) => !field.optional && now.missing.includes(field.label))
-  if (lacking.some((field) => field.input !== 'choice')) return { kind: 'save', words: '保存' }
+  if (lacking.some(({ input }) => input !== 'choice' && input !== 'date')) return { kind: 'save', words: '保存' }
   if (lacking.length > 0) return { kind: 'off', words: '先在上面选一项' }
   if (now.state === 'done') return { kind: 'back', words: '备好了' }
   return statementsTicked ? { kind: 'confirm', words: '我都备好了' } : { kind: 'off', words: '先逐条勾上' }

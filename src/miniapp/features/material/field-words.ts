@@ -35,5 +35,4 @@ export function hintsOf({ field, checked, left, agreed }: OpenField): readonly E
   return field.check === 'credit-code' ? [{ tone: 'good', text: '校验正确' }] : plain(field)
 }
 
-export const suggestionOf = ({ checked }: OpenField): string | undefined =>
-  checked && !checked.ok ? checked.suggestion : undefined
+export const suggestionOf = ({ checked }: OpenField): string | undefined => checked?.suggestion

@@ -42,7 +42,7 @@ const Entry = memo(function Entry({ form, now }: EntryProps) {
   const { field, text, count, hints, suggestion } = form
   const onInput = (words: string) => now(field.id)?.onInput(words)
   const onLeave = () => now(field.id)?.onLeave()
-  const input = field.input === 'choice' ? 'text' : field.input
+  const input = field.input === 'choice' || field.input === 'date' ? 'text' : field.input
   return (
     <View className='entry-of'>
       <TextEntry

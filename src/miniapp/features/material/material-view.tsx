@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { PhotoReader } from '../../ports/reader'
 import { useApp } from '../../stores/hooks'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
@@ -14,13 +15,18 @@ import { Photos } from './photos'
 import { StatementList } from './statement-list'
 import { TypedPart } from './typed-part'
 import { useDock, type Parts } from './use-dock'
-import { useFields } from './use-fields'
+import { useFields, type FieldsForm } from './use-fields'
 import { useMaterial, type ShownMaterial } from './use-material'
 import { useRecognised } from './use-recognised'
 import { useStatements } from './use-statements'
 
+interface Props {
+  readonly materialId: string
+  readonly reader: PhotoReader
+}
+
 /** One material, whatever parts it has: photos, texts, choices, statements. */
-export function MaterialView({ materialId }: { readonly materialId: string }) {
+export function MaterialView({ materialId, reader }: Props) {
   const { navigator } = useApp()
   const state = useMaterial(materialId)
   if (!state) {
@@ -31,13 +37,13 @@ export function MaterialView({ materialId }: { readonly materialId: string }) {
       </Page>
     )
   }
-  return state.state === 'none' ? <NotNeeded state={state} /> : <Needed state={state} />
+  return state.state === 'none' ? <NotNeeded state={state} /> : <Needed state={state} reader={reader} />
 }
 
-function Needed({ state }: { readonly state: ShownMaterial }) {
+function Needed({ state, reader }: { readonly state: ShownMaterial; readonly reader: PhotoReader }) {
   const { material, fields } = state
   const [editing, setEditing] = useState(false)
-  const recognised = useRecognised(material)
+  const recognised = useRecognised(material, reader)
   const form = useFields(material, fields, recognised.agreed)
   const statements = useStatements(material)
   const fill = () => {
@@ -56,12 +62,12 @@ function Needed({ state }: { readonly state: ShownMaterial }) {
   const photo = material.group === 'photo'
   return (
     <Page className='mat' dock={<MaterialDock parts={parts} onEdit={edit} />}>
-      {photo ? <PhotoPart state={state} /> : <Head state={state} />}
+      {photo ? <PhotoPart state={state} form={form} /> : <Head state={state} />}
       <TypedPart parts={parts} editing={editing} />
       {material.statements ? <StatementList material={material} statements={statements} /> : null}
       {photo ? null : (
         <View className='mat-block apart'>
-          <PhotoPart state={state} />
+          <PhotoPart state={state} form={form} />
         </View>
       )}
       <View className='mat-block apart'>
@@ -85,11 +91,11 @@ function Head({ state: { material } }: { readonly state: ShownMaterial }) {
   )
 }
 
-function PhotoPart({ state }: { readonly state: ShownMaterial }) {
+function PhotoPart({ state, form }: { readonly state: ShownMaterial; readonly form: FieldsForm }) {
   if (state.slots.length === 0) return null
   return (
     <View className='mat-photos'>
-      <Photos state={state} />
+      <Photos state={state} form={form} />
       <LocalOnly slots={state.slots} />
     </View>
   )

@@ -8,13 +8,20 @@ import { Button } from '../../ui/button'
 import { Section } from '../../ui/section'
 import { Tag } from '../../ui/tag'
 import { permitGroups } from './permit-groups'
+import { PermitTexts } from './permit-texts'
 import { SlotCard } from './slot-card'
+import type { FieldsForm } from './use-fields'
 import type { ShownMaterial } from './use-material'
 
+interface Props {
+  readonly state: ShownMaterial
+  readonly form: FieldsForm
+}
+
 /** The documents to photograph: the material's own, or those of the industry's rule. */
-export function Photos({ state }: { readonly state: ShownMaterial }) {
+export function Photos({ state, form }: Props) {
   const { material, slots, permits } = state
-  if (permits !== null) return <Permits state={state} rule={permits} />
+  if (permits !== null) return <Permits state={state} form={form} rule={permits} />
   return (
     <View className='stack'>
       {slots.map(({ slot }) => (
@@ -29,7 +36,7 @@ export function Photos({ state }: { readonly state: ShownMaterial }) {
   )
 }
 
-function Permits({ state, rule }: { readonly state: ShownMaterial; readonly rule: PermitRule }) {
+function Permits({ state, form, rule }: Props & { readonly rule: PermitRule }) {
   const { lead, groups } = permitGroups(rule, materialTexts.permits)
   const [all, setAll] = useState(false)
   const photosOf = (id: string) => state.slots.find(({ slot }) => slot.id === id)?.photos ?? []
@@ -54,7 +61,7 @@ function Permits({ state, rule }: { readonly state: ShownMaterial; readonly rule
           {group.title === '' ? null : <Section title={group.title} />}
           <View className='stack'>
             {group.items.map((item) => (
-              <PermitSlot key={item.id} state={state} id={item.id} scope={item.scope} />
+              <PermitSlot key={item.id} state={state} form={form} id={item.id} scope={item.scope} />
             ))}
           </View>
         </View>
@@ -64,13 +71,12 @@ function Permits({ state, rule }: { readonly state: ShownMaterial; readonly rule
   )
 }
 
-interface PermitSlotProps {
-  readonly state: ShownMaterial
+interface PermitSlotProps extends Props {
   readonly id: string
   readonly scope: string | undefined
 }
 
-function PermitSlot({ state, id, scope }: PermitSlotProps) {
+function PermitSlot({ state, form, id, scope }: PermitSlotProps) {
   const slot = state.slots.find((one) => one.slot.id === id)?.slot
   if (!slot) return null
   const note = materialTexts.permits.find((permit) => permit.id === id)?.note
@@ -80,7 +86,9 @@ function PermitSlot({ state, id, scope }: PermitSlotProps) {
       slot={slot}
       named
       note={[note, scope].filter(Boolean).join('；') || undefined}
-    />
+    >
+      <PermitTexts state={state} form={form} slot={id} />
+    </SlotCard>
   )
 }
 

@@ -10,14 +10,14 @@ interface Props {
   readonly onUse: () => void
 }
 
-/** What the QR code says; where something else was typed, both stand one below the other and the person chooses. */
+/** What was read of the photo; where something else was typed, both stand one below the other and the person chooses. */
 export function RecognisedCard({ offers, offered, onUse }: Props) {
   const differs = offers.some(({ typed }) => typed !== '')
   return (
     <View className='card mat-read'>
       <View className='head'>
         <Icon name='scan' className='s22' />
-        <Text className='grow'>从执照上的二维码读到，请核对</Text>
+        <Text className='grow'>从照片上识别到，对着执照核对</Text>
       </View>
       {offers.map((offer) => (
         <Fact key={offer.field.id} offer={offer} />

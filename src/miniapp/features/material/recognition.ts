@@ -1,7 +1,8 @@
-/** What the licence's own QR code says, beside what was typed. Nothing is taken over without the person's word. */
+/** What was read of the licence's photo, beside what was typed. Nothing is taken over without the person's word. */
 import type { Field, Material } from '#domain/content/types'
 import type { Entries } from '#domain/entries'
 import { checkField } from '#domain/field-check'
+import type { Licence } from '#domain/licence/licence'
 import { textOf } from '#domain/material-state'
 
 export interface Reading {
@@ -13,12 +14,13 @@ export interface Reading {
   readonly right: boolean
 }
 
-export interface Read {
-  readonly code?: string
-  readonly name?: string
-}
+const isRead = ({ id }: Field) => id === 'code' || id === 'name'
 
-export function readingsOf(material: Material, read: Read, entries: Entries): readonly Reading[] {
+/** Something that could be read is still to be typed. */
+export const lacksReading = (material: Material, entries: Entries): boolean =>
+  (material.fields ?? []).some((field) => isRead(field) && textOf(entries, material.id, field) === '')
+
+export function readingsOf(material: Material, read: Licence, entries: Entries): readonly Reading[] {
   return (material.fields ?? []).flatMap((field) => {
     const text = field.id === 'code' ? read.code : field.id === 'name' ? read.name : undefined
     if (text === undefined || text === '') return []

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Slot } from '#domain/content/types'
+import type { ReactNode } from 'react'
 import { useApp } from '../../stores/hooks'
 import { usePhotos } from '../../stores/photo-hooks'
 import { PhotoSlot } from '../../ui/photo-slot'
@@ -11,10 +12,12 @@ interface Props {
   /** Named on the card, when the page is about more than this one document. */
   readonly named: boolean
   readonly note?: string | undefined
+  /** What is asked of the document beside its photo. */
+  readonly children?: ReactNode
 }
 
 /** All photos of one document: the place to take it, or what was taken; further pages where it has any. */
-export function SlotCard({ material, slot, named, note }: Props) {
+export function SlotCard({ material, slot, named, note, children }: Props) {
   const { navigator } = useApp()
   const photos = usePhotos(slot.id)
   const shoot = () => navigator.shoot(material, slot.id)
@@ -55,6 +58,7 @@ export function SlotCard({ material, slot, named, note }: Props) {
           <PhotoSlot shape={slot.shape} look='empty' label={slot.label} words='再拍一页' icon='plus' onTap={shoot} />
         </View>
       ) : null}
+      {children}
     </View>
   )
 }

@@ -10,9 +10,9 @@ export interface Parts {
   readonly form: FieldsForm
   readonly recognised: Recognised
   readonly statements: Statements
-  /** Nothing was typed, and what the QR code says waits for a yes. */
+  /** Nothing was typed, and what was read of the photo waits for a yes. */
   readonly offered: boolean
-  /** Takes over what the QR code says. */
+  /** Takes over what was read. */
   readonly accept: () => void
 }
 

@@ -31,14 +31,14 @@ export interface FieldsForm {
  * nothing is lost on the way out; a wrong one stays in the field as typed and is refused in words, red
  * only once it was left or saved.
  *
- * `agreed`: a field's id to what speaks for its kept value (「和二维码读到的一样」).
+ * `agreed`: a field's id to what speaks for its kept value (「和照片上识别到的一样」).
  */
 export function useFields(material: Material, all: readonly Field[], agreed: ReadonlyMap<string, string>): FieldsForm {
   const entries = useEntries()
   const edits = useEdits()
   const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map())
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const typed = all.filter((field) => field.input !== 'choice')
+  const typed = all.filter((field) => field.input !== 'choice' && field.input !== 'date')
   const keptOf = (field: Field) => textOf(entries, material.id, field)
   const shown = (field: Field) => drafts.get(field.id) ?? keptOf(field)
   const type = (id: string, text: string) => setDrafts((now) => new Map(now).set(id, text))

@@ -2,6 +2,7 @@ import { materialTexts } from '#domain/content/parts/material-texts'
 import type { Field, Material } from '#domain/content/types'
 import type { Entries } from '#domain/entries'
 import { textOf, type MaterialState } from '#domain/material-state'
+import { permitFields } from '#domain/permit-fields'
 import { useEntries, useProgress } from '../../stores/hooks'
 
 /** A material's state, with everything its page says. */
@@ -24,8 +25,9 @@ function resultState(material: Material, entries: Entries): ShownMaterial {
 function shownState(material: Material, state: MaterialState): ShownMaterial {
   const applies = new Set(state.fields)
   const outlined = state.material.fields ?? []
-  const fields = (material.fields ?? []).filter((_, i) => outlined.some((one, at) => at === i && applies.has(one)))
-  return { ...state, material, fields }
+  const own = (material.fields ?? []).filter((_, i) => outlined.some((one, at) => at === i && applies.has(one)))
+  const slots = state.permits === null ? [] : state.slots.map(({ slot }) => slot)
+  return { ...state, material, fields: [...own, ...permitFields(slots, materialTexts.permits)] }
 }
 
 export function useMaterial(id: string): ShownMaterial | null {

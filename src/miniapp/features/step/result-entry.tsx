@@ -35,7 +35,7 @@ export function ResultEntry({ materialId }: { readonly materialId: string }) {
         label={field.label}
         value={value}
         placeholder={field.example}
-        input={field.input === 'choice' ? 'text' : field.input}
+        input={field.input === 'choice' || field.input === 'date' ? 'text' : field.input}
         maxLength={500}
         hints={hints}
         onInput={setTyped}

@@ -10,11 +10,11 @@ import type { CloudSdk } from './sdk'
 /** The function has no right to the interface (yet): its config names it, and is read with delay. */
 const noPermission = -604101
 
-export function createCloudMessages(
-  cloud: { readonly openapi: Pick<CloudSdk['openapi'], 'subscribeMessage'> },
-  template: TemplateSettings,
-  log: Log,
-): Messages {
+interface Cloud {
+  readonly openapi: Pick<CloudSdk['openapi'], 'subscribeMessage'>
+}
+
+export function createCloudMessages(cloud: Cloud, template: TemplateSettings, log: Log): Messages {
   return {
     async send(message) {
       try {

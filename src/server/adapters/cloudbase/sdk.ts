@@ -17,7 +17,12 @@ export interface CloudSdk {
       ): Promise<{ readonly buffer?: Uint8Array; readonly errCode?: unknown }>
     }
     readonly subscribeMessage: { send(message: Readonly<Record<string, unknown>>): Promise<unknown> }
+    readonly ocr: { businessLicense(picture: { img: CloudPicture }): Promise<unknown> }
   }
+}
+export interface CloudPicture {
+  readonly contentType: string
+  readonly value: Buffer
 }
 export interface TempUrl {
   /** 0: there is such a file. */

@@ -8,6 +8,7 @@ import { uploadPath } from '../../core/tickets'
 import { networkOf } from '../network'
 import { inRequest } from '../request-id'
 import { bearer } from './bearer'
+import { RefusedError } from './json'
 import { createRates, type Admit } from './rates'
 
 export interface Api {
@@ -24,6 +25,9 @@ export interface ApiSettings {
 
 /** Actions that could be used to guess. */
 const sensitive = ['invite', 'rep-claim', 'desk-open']
+/** Of a piece of a photo, as JSON; it has the time of an upload. */
+const chunkBody = 256 * 1024
+const maxChunks = 64
 /** Uploads being received at once: what bounds their memory. */
 const maxUploading = 32
 /** What multipart adds around the file. */
@@ -44,6 +48,8 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
     )
   for (const action of sensitive)
     app.post(`/api/${action}`, { onRequest: strict }, (request, reply) => call(action, request, reply))
+  const chunk = { config: { upload: true }, onRequest: atMost(maxChunks, usual), bodyLimit: chunkBody } as const
+  app.post('/api/photo-chunk', chunk, (request, reply) => call('photo-chunk', request, reply))
   app.post<{ Params: { action: string } }>('/api/:action', { onRequest: usual }, (request, reply) =>
     call(request.params.action, request, reply),
   )
@@ -54,6 +60,19 @@ export async function serveApi(app: FastifyInstance, api: Api, settings: ApiSett
     inRequest(request.id, () => sendPhoto(api.door, request.query.link, reply)),
   )
   await app.register(async (scope) => serveUploads(scope, api.door, usual, settings))
+}
+
+/** So many being received at once. */
+function atMost(max: number, admit: Admit) {
+  const open = new Set<FastifyRequest>()
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    await admit(request)
+    if (open.size >= max) throw new RefusedError(refuse('unavailable', { retryAfter: 5 }))
+    open.add(request)
+    // Received, answered, or broken off: whichever comes first.
+    for (const stream of [request.raw, reply.raw]) stream.once('close', () => open.delete(request))
+    reply.raw.once('finish', () => open.delete(request))
+  }
 }
 
 function answer(reply: FastifyReply, body: Reply): FastifyReply {

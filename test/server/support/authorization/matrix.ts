@@ -88,6 +88,11 @@ export const rows: Readonly<Record<string, Row>> = {
     expect: loggedIn('conflict', 'ok'),
     note: "Aimed at the id of the owner's photo: others get a ticket for a photo of their own under that id, and the owner's stays as it is.",
   },
+  'photo-chunk': {
+    body: ({ arriving }) => ({ photoId: arriving, offset: 0, data: 'AAAA' }),
+    expect: loggedIn('ok', 'forbidden (ticket)'),
+    note: "A piece of the owner's photo, while it arrives: nobody else has a ticket for it.",
+  },
   'photo-commit': { body: ({ photoId }) => ({ photoId }), expect: ownersOnly, note: '' },
   'photo-link': {
     body: ({ photoId, owner }, caller) => ({

@@ -32,6 +32,8 @@ export interface World {
   readonly core: TestCore
   readonly owner: string
   readonly photoId: string
+  /** A photo of the owner's that comes in pieces; none is here yet. */
+  readonly arriving: string
   readonly scene: string
   /** What only the owner may ever read in a reply. */
   readonly canaries: readonly string[]
@@ -124,6 +126,14 @@ async function uploadPhoto(core: TestCore, owner: Login): Promise<string> {
   return photoId
 }
 
+async function beginPieces(owner: Login): Promise<string> {
+  const photoId = newId()
+  const about = { photoId, slot: 'business-licence', sha256: 'a'.repeat(64), size: 3, pieces: true }
+  const reply = await owner.call('photo-ticket', about)
+  if ((reply as { next?: number }).next !== 0) throw new Error(`no pieces: ${JSON.stringify(reply)}`)
+  return photoId
+}
+
 export async function createWorld(): Promise<World> {
   const core = coreWithReminders([])
   const revoked = await logIn(core, 'owner')
@@ -151,6 +161,7 @@ export async function createWorld(): Promise<World> {
     core,
     owner: owner.id,
     photoId,
+    arriving: await beginPieces(owner),
     scene: present.scene,
     canaries,
     shared: [canaries[0]],
@@ -175,18 +186,20 @@ async function dataOf({ ports: { store, files, secrets, clock: time } }: TestCor
   const row = await store.get('progress', owner)
   const where = { field: 'merchant', equals: owner }
   const reminders = await store.list('reminders', { where, limit: 100 })
+  const pieces = await store.list('pieces', { where, limit: 100 })
   const tokens = await store.list<TokenRecord>('tokens', { where, limit: 100 })
   // A stale one goes when somebody comes with it.
   const live = tokens.filter(({ value }) => !isOver(value, defaultCoreSettings, time.now()))
   const photos = merchant === null ? [] : livePhotos(merchant.value.doc)
   const kept = photos.map(({ photoId, photo: { sha256: sent } }) =>
-    files.read(fileKey({ secrets }, { merchant: owner, photoId, sha256: sent }, 'full')),
+    files.read(fileKey({ secrets }, { merchant: owner, photoId, sha256: sent }, 'full'), owner),
   )
   const sizes = (await Promise.all(kept)).map((bytes) => bytes?.length ?? null)
   return JSON.stringify({
     merchant: merchant?.value,
     row: row?.value,
     reminders,
+    pieces,
     tokens: live.map(({ id }) => id),
     sizes,
   })

@@ -61,6 +61,7 @@ export function fileApis(phone: Phone) {
     }),
     readFileSync(path: string, encoding?: string) {
       const { bytes } = file('readFile', path)
+      if (encoding === 'base64') return Buffer.from(bytes).toString('base64')
       return encoding === undefined ? bytes.slice().buffer : utf8.from(bytes)
     },
     writeFileSync(path: string, data: string | ArrayBuffer, encoding?: string) {

@@ -1,0 +1,69 @@
+/**
+ * A merchant's entries as a database keeps them. In memory an entry is an object with named members and a stamp in
+ * full, device and all; written down, an entry is a list and a device is written once: a quarter less to write at
+ * each push, and less to read. Backups hold the documents as they are in memory (core/records.ts).
+ */
+import type { Collection } from '../core/ports'
+import type { MerchantRecord } from '../core/records'
+import type { Kept } from '#sync/doc'
+
+/** `[key, value, n, ms, counter, device's place in the list]`, or `[key, value, n, stamp]` for a stamp of another shape. */
+type Entry =
+  | readonly [k: string, v: Kept['v'], n: number, ms: number, counter: number, device: number]
+  | readonly [k: string, v: Kept['v'], n: number, stamp: string]
+
+interface PackedDoc {
+  readonly ep: string
+  readonly ver: number
+  readonly gcBefore: number
+  readonly devices: readonly string[]
+  readonly packed: readonly Entry[]
+}
+type PackedMerchant = Omit<MerchantRecord, 'doc'> & { readonly doc: PackedDoc }
+
+/** What is written for a document of this collection. */
+export const packed = (collection: Collection, value: unknown): unknown =>
+  collection === 'merchants' && isMerchant(value) ? packMerchant(value) : value
+
+/** The document again; one that was written before there was packing is as it was. */
+export const unpacked = <T>(collection: Collection, value: unknown): T =>
+  (collection === 'merchants' && isPacked(value) ? unpackMerchant(value) : value) as T
+
+const docIn = (value: unknown): object | null => {
+  const doc = (value as { readonly doc?: unknown } | null)?.doc
+  return typeof doc === 'object' ? doc : null
+}
+const isMerchant = (value: unknown): value is MerchantRecord =>
+  Array.isArray((docIn(value) as { entries?: unknown } | null)?.entries)
+const isPacked = (value: unknown): value is PackedMerchant =>
+  Array.isArray((docIn(value) as { packed?: unknown } | null)?.packed)
+
+function packMerchant(merchant: MerchantRecord): PackedMerchant {
+  const { entries, ...doc } = merchant.doc
+  const devices = new Map<string, number>()
+  const placeOf = (device: string): number => {
+    const place = devices.get(device) ?? devices.size
+    devices.set(device, place)
+    return place
+  }
+  const lists = entries.map((entry) => packEntry(entry, placeOf))
+  return { ...merchant, doc: { ...doc, devices: [...devices.keys()], packed: lists } }
+}
+
+function packEntry({ k, v, s, n }: Kept, placeOf: (device: string) => number): Entry {
+  const [ms, counter, device] = [Number(s.slice(0, 13)), parseInt(s.slice(14, 18), 36), s.slice(19)]
+  return stampOf(ms, counter, device) === s ? [k, v, n, ms, counter, placeOf(device)] : [k, v, n, s]
+}
+
+/** As sync/stamp.ts writes it. */
+const stampOf = (ms: number, counter: number, device: string): string =>
+  `${String(ms).padStart(13, '0')}-${counter.toString(36).padStart(4, '0')}-${device}`
+
+function unpackMerchant({ doc: { devices, packed: lists, ...doc }, ...merchant }: PackedMerchant): MerchantRecord {
+  const entries = lists.map((entry): Kept => {
+    const [k, v, n] = entry
+    const s = entry.length === 4 ? entry[3] : stampOf(entry[3], entry[4], devices[entry[5]] ?? '')
+    return { k, v, s, n }
+  })
+  return { ...merchant, doc: { ...doc, entries } }
+}
