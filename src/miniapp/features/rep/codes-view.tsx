@@ -47,7 +47,11 @@ export function CodesView({ ways, studio, codes }: Props) {
     >
       {(problem ?? saving.problem) === null ? null : (
         <Outcome className='rep-problem'>
-          <Banner level='caution' title='没办成' text={problem ?? saving.problem ?? ''} />
+          {problem === null ? (
+            <Banner level='caution' title='没存上' text={saving.problem ?? ''} />
+          ) : (
+            <Banner level='caution' title='没办成' text={`${problem} 点一下再试。`} onTap={codes.again} />
+          )}
         </Outcome>
       )}
       <Shown codes={codes} name={rep.name} company={rep.company} />

@@ -31,7 +31,13 @@ const firstName = '我的码'
 
 type Image = { readonly scene: string; readonly picture: string | null; readonly url: string | null }
 
-function useImage(studio: Studio, scene: string | null, onProblem: (message: string | null) => void): Image | null {
+/** `turn`: asked again when it changes. */
+function useImage(
+  studio: Studio,
+  scene: string | null,
+  turn: number,
+  onProblem: (message: string | null) => void,
+): Image | null {
   const { codes } = useRep()
   const [image, setImage] = useState<Image | null>(null)
   useEffect(() => {
@@ -46,7 +52,7 @@ function useImage(studio: Studio, scene: string | null, onProblem: (message: str
     return () => {
       gone = true
     }
-  }, [codes, studio, scene, onProblem])
+  }, [codes, studio, scene, turn, onProblem])
   return image?.scene === scene ? image : null
 }
 
@@ -57,7 +63,8 @@ export function useCodes(studio: Studio): Codes {
   const [problem, setProblem] = useState<string | null>(null)
   const live = codes?.filter(({ revoked }) => !revoked) ?? []
   const code = live.find(({ scene }) => scene === chosen) ?? live[0] ?? null
-  const image = useImage(studio, code?.scene ?? null, setProblem)
+  const [turn, setTurn] = useState(0)
+  const image = useImage(studio, code?.scene ?? null, turn, setProblem)
 
   const load = useCallback(async (): Promise<readonly RepCode[] | null> => {
     const reply = await calls.all()
@@ -98,7 +105,10 @@ export function useCodes(studio: Studio): Codes {
     codes,
     shown: code === null ? null : { code, picture: image?.picture ?? null, url: image?.url ?? null },
     problem,
-    again: () => void begin(),
+    again: () => {
+      setTurn(turn + 1)
+      void begin()
+    },
     choose: setChosen,
     add,
     revoke,
