@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/miniapp/ports/backend'
 import { createMerchantList } from '../../src/miniapp/stores/rep/list'
 import { createMerchantCalls } from '../../src/miniapp/stores/rep/merchant-calls'
-import { createScriptedBackend, never, refuse } from '../support/backends'
+import { createScriptedBackend, never, refuse, type AnyReply } from '../support/backends'
 import { createFakeClock, createMemoryStorage } from '../support/ports'
 import { counts, item, pageOf } from '../support/rep-wire'
 
@@ -39,7 +39,7 @@ test('typing asks once, when it is over; the answer to what was asked before is 
   const { backend, clock, list, ids } = setUp()
   backend.on('rep-merchants', pageOf([item('a')]))
   await list.refresh()
-  let late: (reply: object) => void = () => undefined
+  let late: (reply: AnyReply) => void = () => undefined
   backend.once('rep-merchants', () => new Promise((resolve) => (late = resolve)))
   const old = list.refresh()
   for (const search of ['小', '小满', '小满 ']) list.change({ search })
