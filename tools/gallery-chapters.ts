@@ -4,6 +4,7 @@ import { openTab, type } from '../test/journey/support/merchant'
 import { drawLicence } from '../test/journey/support/photos'
 import { atTheComputer } from './gallery-desk'
 import { finishing } from './gallery-finishing'
+import { representing } from './gallery-representing'
 import { open, option, primary, type Chapter } from './gallery-moves'
 
 /** A made-up company with a code that passes its checks. */
@@ -149,4 +150,4 @@ const ending: Chapter = {
   },
 }
 
-export const chapters: readonly Chapter[] = [beginning, preparing, atTheComputer, walking, ending, finishing]
+export const chapters: readonly Chapter[] = [beginning, preparing, atTheComputer, walking, ending, finishing, representing]

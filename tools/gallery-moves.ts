@@ -4,6 +4,10 @@ import type { Page } from 'playwright-core'
 export interface Place {
   /** The address on the rep's code. */
   readonly home: string
+  /** A one-time code that makes somebody a rep; each is good once. */
+  readonly claim: () => Promise<string>
+  /** The server's own address. */
+  readonly url: string
   /** For files to choose. */
   readonly dir: string
   /** A computer's browser, in the same theme. */

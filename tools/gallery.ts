@@ -108,7 +108,8 @@ export async function main(args: readonly string[]): Promise<void> {
         process.stdout.write('·')
       }
       const home = `${server.url}/?font=${wanted.font}&scene=${scene}`
-      const place = { home, dir, computer: () => other.newPage() }
+      const claim = async () => (await server.newRep('周敏', '云栈科技')).claim
+      const place = { home, dir, claim, url: server.url, computer: () => other.newPage() }
       for (const chapter of chapters) await run(chapter, page, shoot, place)
       await context.close()
       await other.close()

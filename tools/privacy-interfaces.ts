@@ -38,6 +38,13 @@ export const declared: readonly Declared[] = [
     refused: '期限仍显示在首页和「要记住的日子」；给出去设置打开的入口',
   },
   {
+    uses: 'wx.saveImageToPhotosAlbum',
+    information: '使用你的相册（仅写入）权限',
+    purpose: '把业务员自己的二维码海报存进手机相册，方便打印和转发；只写入，不读取相册里的内容',
+    when: '业务员「我的码」页上的「存成图片」',
+    refused: '码照样显示在屏幕上，可以当面扫，也可以复制链接；给出去设置打开的入口',
+  },
+  {
     uses: 'wx.setClipboardData',
     information: '读取你的剪切板',
     purpose: '把你点的那一项文字复制到剪切板，方便粘贴到官方页面；只写入，不读取剪切板里的内容',

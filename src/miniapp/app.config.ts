@@ -31,6 +31,10 @@ export default defineAppConfig({
     },
     { root: 'packages/about', pages: ['data/index', 'sources/index'] },
     { root: 'packages/desk', pages: ['approve/index', ...(web ? ['computer/index'] : [])] },
+    {
+      root: 'packages/rep',
+      pages: ['merchants/index', 'merchant/index', 'photo/index', 'codes/index', 'overview/index', 'claim/index'],
+    },
   ],
   /**
    * All pages of one package share 2 MB of early loading, and a page has one rule for one kind of network.

@@ -2,7 +2,7 @@
 import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import { useRef, useState, type ReactNode } from 'react'
 import { outline } from '#domain/content/parts/outline'
-import { openedFrom } from './adapters/opened-from'
+import { claimFrom, openedFrom } from './adapters/opened-from'
 import { createPlatform } from './adapters/platform'
 import './app.scss'
 import './brand.css'
@@ -11,6 +11,9 @@ import type { Platform } from './ports/platform'
 import { AppContext, type App as Services } from './stores/app-context'
 import { createServices } from './stores/services'
 import { SurroundingsContext, type Surroundings } from './ui/surroundings'
+
+/** ms: a page can be opened over the first one only when that is there. */
+const firstPageMs = 300
 
 interface Made {
   readonly services: Services
@@ -28,9 +31,13 @@ export default function App({ children }: { readonly children?: ReactNode }) {
   /** A code opens the app, or brings it to the front with a new query (a hot start has no launch). */
   const arrive = (query: Readonly<Record<string, unknown>> = {}) => {
     const scene = openedFrom(query)
-    if (scene === null || scene === heard.current) return
-    heard.current = scene
-    void services.session.invite(scene)
+    const claim = claimFrom(query)
+    const code = scene ?? claim
+    if (code === null || code === heard.current) return
+    heard.current = code
+    if (scene !== null) void services.session.invite(scene)
+    else if (claim !== null && services.session.getState().rep === null)
+      services.clock.after(firstPageMs, () => services.navigator.claim(claim))
   }
   useLaunch((options) => {
     services.start()

@@ -15,8 +15,8 @@ import { ways } from './support/everyone-walk'
 import { startServer } from './support/server'
 
 const longestMs = 240_000
-/** A revoked code is answered so. */
-const expected = /404 .*api\/invite/
+/** A revoked code and a wrong claim are answered so. */
+const expected = /404 .*api\/(invite|rep-claim)/
 
 const found = { barriers: [] as string[], clipped: [] as string[], small: [] as string[] }
 const seen: string[] = []

@@ -53,3 +53,22 @@ export const nudges = {
   finished: '您好，您的小程序都办好了，辛苦了！把 AppID 发给我，我这边帮您接上。',
 } as const
 export type Situation = keyof typeof nudges
+
+/** Other ways to say the same, for 「换一句」. */
+export const otherNudges: Readonly<Record<Situation, readonly string[]>> = {
+  questions: ['您好，还差四个小问题没答，都是点选，答完小程序就会给您列出要备的东西。'],
+  'not-eligible': ['您好，小程序要用执照来开，个体工商户的就行，办起来不难，要我把流程发您吗？'],
+  material: [
+    '您好，「{what}」备得怎么样了？别的先不急，这个齐了就能往下走。',
+    '您好，现在就差「{what}」了，手边有的话花几分钟弄好，我陪您办。',
+  ],
+  redo: ['您好，刚看了您传的「{what}」：{reason}。方便的时候重拍一张就行，其他都没问题。'],
+  step: [
+    '您好，「{what}」这一步大约十分钟，找台电脑，照着图做就行，有不懂的随时问我。',
+    '您好，看您停在「{what}」了，是不是哪里没看懂？页面截个图给我，我帮您看。',
+  ],
+  wait: ['您好，「{what}」这几天会有结果，陌生来电也接一下，别错过了。'],
+  deadline: ['您好，「{what}」要在{date}前做完，照片和资料都在，找台电脑就能办，有不懂的随时问我。'],
+  passed: ['您好，「{what}」过了日子，先别重新交费，点开看看补救办法，拿不准就问我。'],
+  finished: ['您好，恭喜，步骤都走完了！AppID 在「办好了」那一页，点一下就能复制给我。'],
+}

@@ -1,12 +1,14 @@
 /** The ready-made message to a merchant, and the page that it should open for them. */
 import { chinaTime } from '../calendar'
-import { nudges, type Situation } from '../content/rep'
+import { nudges, otherNudges, type Situation } from '../content/rep'
 import type { Due, Standing } from './standing'
 
 export interface Nudge {
   readonly situation: Situation
   /** To copy as it is. */
   readonly text: string
+  /** The same in other words. */
+  readonly others: readonly string[]
   /** What the merchant should see: `guide` and `step` of a step, `material` of the checklist, or the start page. */
   readonly opens:
     | { readonly page: 'home' }
@@ -53,9 +55,15 @@ function opens({ stop: { kind, guide, id } }: Standing): Nudge['opens'] {
 /** `reason`: why a photo is to be taken again, where that is what is written about. `now`: ms. */
 export function nudgeOf(standing: Standing, now: number, reason: string | null): Nudge {
   const { situation, what, date = now } = said(standing, now)
-  const text = nudges[situation]
-    .replace('{what}', what)
-    .replace('{date}', dateOf(date))
-    .replace('{reason}', reason ?? '有点看不清')
-  return { situation, text, opens: opens(standing) }
+  const filled = (text: string): string =>
+    text
+      .replace('{what}', what)
+      .replace('{date}', dateOf(date))
+      .replace('{reason}', reason ?? '有点看不清')
+  return {
+    situation,
+    text: filled(nudges[situation]),
+    others: otherNudges[situation].map(filled),
+    opens: opens(standing),
+  }
 }

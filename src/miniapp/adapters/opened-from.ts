@@ -3,6 +3,8 @@
  * `query.scene`, a plain link hands its whole address in `q`, the web has it in its own address.
  */
 const token = /^[A-Za-z0-9_-]{22}$/
+/** The one-time code that makes somebody a rep. */
+const claim = /[?&]claim=([A-Za-z0-9-]+)/
 
 function decoded(text: string): string {
   try {
@@ -26,6 +28,12 @@ export function sceneOf(query: Readonly<Record<string, unknown>>): string | null
     if (scene !== null) return scene
   }
   return null
+}
+
+/** A rep's one-time code: only a link carries it. */
+export function claimFrom({ q }: Readonly<Record<string, unknown>>): string | null {
+  const link = process.env.TARO_ENV === 'h5' ? location.search : decoded(String(q))
+  return claim.exec(link)?.[1] ?? null
 }
 
 /** The launch query, and on the web the address itself (the query stands before the `#`). */

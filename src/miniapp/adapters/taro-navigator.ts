@@ -52,6 +52,8 @@ export function createTaroNavigator(): Navigator {
     dates: () => open(url('packages/guide/dates')),
     finish: () => open(url('packages/guide/finish')),
     data: () => open(url('packages/about/data')),
+    rep: () => open(url('packages/rep/merchants')),
+    claim: (code) => open(url('packages/rep/claim', { code })),
     sources: () => open(url('packages/about/sources')),
     desk: (desk) => open(url('packages/desk/approve', desk ? { desk } : {})),
     back,

@@ -20,6 +20,10 @@ export interface Navigator {
   dates(): void
   finish(): void
   data(): void
+  /** The rep's own pages; from there on they find their ways themselves (ports/rep-ways.ts). */
+  rep(): void
+  /** Where the one-time code makes somebody a rep. */
+  claim(code: string): void
   sources(): void
   /** A computer asks for photos and texts; without its desk, whose code is then to be scanned. */
   desk(desk?: string): void

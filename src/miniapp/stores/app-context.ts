@@ -1,11 +1,13 @@
 /** What the pages work with: the stores and the ports that people's taps need. Made once in app.tsx. */
 import { createContext } from 'react'
 import type { Outline } from '#domain/content/types'
+import type { Backend } from '../ports/backend'
 import type { Clock } from '../ports/clock'
 import type { Computer } from '../ports/computer'
 import type { Device } from '../ports/device'
 import type { Navigator } from '../ports/navigator'
 import type { UsePageLife } from '../ports/page-life'
+import type { Storage } from '../ports/storage'
 import type { Awake } from './awake'
 import type { Stores } from './create-stores'
 import type { DraftPhotos } from './draft-photos'
@@ -20,6 +22,9 @@ export interface App extends Stores {
   readonly usePageLife: UsePageLife
   /** Absent in WeChat. */
   readonly computer?: Computer | undefined
+  /** For stores that only a subpackage has (stores/rep). */
+  readonly storage: Storage
+  readonly backend: Backend
   readonly drafts: DraftPhotos
   readonly reminders: Reminders
   readonly awake: Awake

@@ -54,6 +54,7 @@ export function createStores(ports: StorePorts): Stores {
     },
     async onErase() {
       entries.erase()
+      ports.storage.remove('kt.rep') // a rep's list of merchants (rep/list-copy.ts)
       await photos.erase()
       await originals.drop()
     },

@@ -15,7 +15,7 @@ export const useEntries = (): Entries => useStoreInFront(useApp().entries, (stat
 const minute = 60_000
 
 /** Now, to the minute: enough for days and hours, and the same object for everything in between. */
-function useMinute(): number {
+export function useMinute(): number {
   const { clock } = useApp()
   const front = useFront()
   const [now, setNow] = useState(() => Math.floor(clock.now() / minute))

@@ -8,7 +8,7 @@ import { createDraftPhotos } from './draft-photos'
 import { createReminders } from './reminders'
 
 export function createServices(platform: Platform, content: Outline): App {
-  const { device, navigator, clock, files, usePageLife } = platform
+  const { device, navigator, clock, files, usePageLife, storage, backend } = platform
   const stores = createStores(platform)
   const reminders = createReminders({ ...platform, ...stores, template: platform.reminderTemplate })
   return {
@@ -28,6 +28,8 @@ export function createServices(platform: Platform, content: Outline): App {
     clock,
     usePageLife,
     computer: platform.computer,
+    storage,
+    backend,
     drafts: createDraftPhotos({ files, originals: stores.originals }),
     awake: createAwake(platform),
   }

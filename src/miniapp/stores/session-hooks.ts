@@ -1,8 +1,9 @@
 /** Who the merchant is, what they agreed to, and how the sync stands, as components read it. */
 import { useMemo } from 'react'
+import type { Reply } from '../ports/backend'
 import { useApp } from './hooks'
 import { useStoreInFront } from './while-shown'
-import type { ConsentKind, Inviter, Rep } from './session-record'
+import type { ConsentKind, Inviter, Rep, RepRole } from './session-record'
 import type { SyncState } from './sync-engine'
 
 export interface SessionView {
@@ -11,6 +12,8 @@ export interface SessionView {
   readonly inviter: Inviter | null
   readonly inviteRevoked: boolean
   readonly joined: boolean
+  /** The person's own role. */
+  readonly rep: RepRole | null
   readonly consents: Readonly<Record<ConsentKind, boolean>>
   readonly loggedIn: boolean
   readonly sync: SyncState['status']
@@ -22,12 +25,13 @@ export function useSession(): SessionView {
   const state = useStoreInFront(session, (one) => one)
   const status = useStoreInFront(sync, (one) => one.status)
   const unsynced = useStoreInFront(entries, (one) => one.unsynced)
-  const { invitedBy, inviter, inviteRevoked, consents, merchantId } = state
+  const { invitedBy, inviter, inviteRevoked, consents, merchantId, rep } = state
   return {
     invitedBy,
     inviter,
     inviteRevoked,
     joined: invitedBy !== null,
+    rep,
     consents,
     loggedIn: merchantId !== null,
     sync: status,
@@ -46,7 +50,8 @@ export type Outcome = { readonly ok: true } | { readonly ok: false; readonly mes
 
 export interface SessionActions {
   consent(kind: ConsentKind, granted: boolean): Promise<Outcome>
-  join(scene: string, move?: boolean): Promise<Outcome>
+  /** Already with another rep: `conflict {rep}`, unless `move`. */
+  join(scene: string, move?: boolean): Promise<Reply<object>>
   leave(): Promise<Outcome>
   exportMe(): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }>
   eraseMe(): Promise<Outcome>

@@ -46,7 +46,9 @@ export function createSessionRep(
       if (!done.ok) return done
       const reply = await caller.call<{ invitedBy: Rep }>('join', { scene, ...(move && { move }) })
       if (reply.ok && !isRep(reply.invitedBy)) return strangeReply
-      if (reply.ok) cell.hear({ scene, invitedBy: reply.invitedBy })
+      // Photos were shared with the one before.
+      const consents = move ? unshared(cell.get().consents, photosOnly) : cell.get().consents
+      if (reply.ok) cell.hear({ scene, invitedBy: reply.invitedBy, consents })
       return reply
     },
     async leave() {
@@ -69,5 +71,6 @@ export function createSessionRep(
 }
 
 const shared: readonly ConsentKind[] = ['share-progress', 'share-photos']
-const unshared = (consents: Consents): Consents =>
-  Object.fromEntries(Object.entries(consents).filter(([kind]) => !shared.some((other) => other === kind)))
+const photosOnly: readonly ConsentKind[] = ['share-photos']
+const unshared = (consents: Consents, kinds = shared): Consents =>
+  Object.fromEntries(Object.entries(consents).filter(([kind]) => !kinds.some((other) => other === kind)))

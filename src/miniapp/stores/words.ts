@@ -33,7 +33,8 @@ export function dayWords({ clock, endsMs, approximate }: Deadline, now: number):
 /** 「12 月 3 日前」, 「15:00 前」. */
 export const beforeWords = (day: string): string => `${day}${/\d$/.test(day) ? '\u00a0' : ''}前`
 
-const timeWords = (ms: number): string => inChina(ms).format('H:mm')
+/** 「9:05」 in China. */
+export const timeWords = (ms: number): string => inChina(ms).format('H:mm')
 
 /** 「明天 10:20」 today and tomorrow, the date otherwise. Of a working day the hour says nothing. */
 function whenWords({ clock, endsMs }: Deadline, now: number): string {

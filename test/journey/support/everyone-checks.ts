@@ -54,7 +54,7 @@ export function clipped(page: Page): Promise<readonly string[]> {
           return `cut at the side by ${one.className}`
         if (down && overflowY === 'hidden' && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1))
           return `cut below by ${one.className}`
-        if (scrolls(overflowX) && one.matches('.shots')) across = false
+        if (scrolls(overflowX) && one.matches('.shots, .segments')) across = false
         if (scrolls(overflowY)) down = false
         if (position === 'fixed') break
       }

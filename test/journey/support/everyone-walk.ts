@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { content } from '#domain/content/content'
 import { arrive, goOn, see, tap, type Phone } from './browser'
 import { photographing } from './everyone-photos'
+import { representing } from './everyone-rep'
 import { begin, choose, openTab, type, visit } from './merchant'
 import type { RunningServer } from './server'
 import { doStep, guideOf } from './walking'
@@ -157,4 +158,9 @@ const around: Chapter = async ({ phone, server, look }) => {
 }
 
 /** What each of several merchants walks through, all at once. */
-export const ways: readonly (readonly Chapter[])[] = [[beginning], [preparing, photographing], [walking, around]]
+export const ways: readonly (readonly Chapter[])[] = [
+  [beginning],
+  [preparing, photographing],
+  [walking, around],
+  [representing],
+]

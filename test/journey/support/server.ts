@@ -17,6 +17,8 @@ export interface RunningServer {
   restart(): Promise<void>
   /** Stops it and removes its data. */
   dispose(): Promise<void>
+  /** A new rep, and the one-time code with which somebody becomes them. */
+  newRep(name: string, company: string): Promise<{ rep: string; claim: string }>
   /** A new rep's scene token. */
   newScene(name: string, company: string): Promise<{ scene: string; rep: string }>
   revoke(rep: string): Promise<void>
@@ -90,6 +92,13 @@ export async function run({ args, env, port, dataDir }: Start): Promise<RunningS
     })
   await begin()
   const rep = (...words: string[]) => command(['dist/server/rep.js', ...words], env)
+  const newRep = async (name: string, company: string) => {
+    const added = await rep('add', name, '--company', company)
+    const id = /\b([A-Za-z0-9]{16,22})\b/.exec(added)?.[1]
+    const claim = /\b([A-Z0-9]{5}(?:-[A-Z0-9]{1,5}){5})\b/.exec(added)?.[1]
+    if (id === undefined || claim === undefined) throw new Error(`no rep in: ${added}`)
+    return { rep: id, claim }
+  }
   return {
     url,
     dataDir,
@@ -103,10 +112,9 @@ export async function run({ args, env, port, dataDir }: Start): Promise<RunningS
       await kill('SIGKILL')
       rmSync(dataDir, { recursive: true, force: true })
     },
+    newRep,
     async newScene(name, company) {
-      const added = await rep('add', name, '--company', company)
-      const id = /\b([A-Za-z0-9]{16,22})\b/.exec(added)?.[1]
-      if (id === undefined) throw new Error(`no rep id in: ${added}`)
+      const { rep: id } = await newRep(name, company)
       const printed = await rep('scene', id)
       const scene = /\bscene=([A-Za-z0-9_-]{22})/.exec(printed)?.[1]
       if (scene === undefined) throw new Error(`no scene in: ${printed}`)

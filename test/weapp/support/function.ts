@@ -45,12 +45,12 @@ export function createFunction() {
     ports,
     /** What the function could not do. */
     errors,
-    /** A rep and a code of theirs: 22 characters, as a QR code's scene. */
+    /** A rep, a code of theirs (22 characters, as a QR code's scene), and the one that makes somebody this rep. */
     async rep(name: string, company: string) {
-      const { id } = await addRep(ports, { name, company })
+      const { id, code } = await addRep(ports, { name, company })
       const scene = await newScene(ports, id, '门店')
       if (scene === null) throw new Error('no scene')
-      return { scene, revoke: () => revokeRep(ports, id) }
+      return { scene, claim: code, revoke: () => revokeRep(ports, id) }
     },
     /** The function as one person's phone reaches it. */
     phone: (openid: string): Server => ({

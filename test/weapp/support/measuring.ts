@@ -27,6 +27,8 @@ export const openedPages: readonly (readonly [string, Query])[] = [
   ['packages/about/data/index', {}],
   ['packages/desk/approve/index', {}],
   ['packages/desk/approve/index', { desk: 'A'.repeat(22) }],
+  ['packages/rep/claim/index', {}],
+  ['packages/rep/merchants/index', {}],
 ]
 
 export const bytesOf = (renders: readonly Render[]): number => renders.reduce((sum, { bytes }) => sum + bytes, 0)

@@ -14,6 +14,8 @@ export interface Phone {
   storageLimit: number
   /** What the person picks next, from camera or album. Empty: the person cancels. */
   readonly album: PhoneFile[]
+  /** Paths of the pictures that the app has put into the album. */
+  readonly saved: string[]
   online: boolean
   dark: boolean
   /** The person's font setting over the normal one. */
@@ -35,6 +37,7 @@ export function createPhone(): Phone {
     filesFull: false,
     storageLimit: 10 * 1024 * 1024,
     album: [],
+    saved: [],
     online: true,
     dark: false,
     fontScale: 1,

@@ -102,7 +102,8 @@ export function createWebDevice(): Device {
     fontScale,
     scanCode: async () => null,
     saveText: async (name, text) => {
-      download(name, new Blob([text], { type: 'application/json;charset=utf-8' }))
+      const kind = name.endsWith('.csv') ? 'text/csv' : 'application/json'
+      download(name, new Blob([text], { type: `${kind};charset=utf-8` }))
       return true
     },
   }

@@ -71,7 +71,9 @@ function NearestDeadline({ progress }: { readonly progress: Progress }) {
 /** What it costs a year, and who helps; somebody whose code was only scanned is offered, quietly. */
 function FeeAndRep({ progress }: { readonly progress: Progress }) {
   const { navigator } = useApp()
-  const { invitedBy, inviter, joined } = useSession()
+  const { invitedBy, inviter } = useSession()
+  const isSame = inviter?.name === invitedBy?.name && inviter?.company === invitedBy?.company
+  const other = isSame ? null : inviter
   const { min, max, lines } = progress.plan.fee
   const more = lines.some(({ payee }) => payee)
   return (
@@ -85,12 +87,12 @@ function FeeAndRep({ progress }: { readonly progress: Progress }) {
       {invitedBy ? (
         <Row lead='person-card' title={invitedBy.name} sub={`${invitedBy.company}，你的业务员`} onTap={navigator.me} />
       ) : null}
-      {inviter && !joined ? (
+      {other ? (
         <Row
           lead='person-card'
-          title={`让${inviter.name}看到你的进度？`}
-          sub='卡住了他能早点来帮你'
-          onTap={() => navigator.join(inviter.scene)}
+          title={invitedBy ? `改由${other.name}跟进？` : `让${other.name}看到你的进度？`}
+          sub={invitedBy ? `${other.company}，你扫了他的码` : '卡住了他能早点来帮你'}
+          onTap={() => navigator.join(other.scene)}
         />
       ) : null}
     </View>

@@ -21,7 +21,7 @@ import './me.scss'
 export function MeView() {
   const { device, navigator } = useApp()
   const { deadlines } = useProgress()
-  const { consents, unsynced, sync } = useSession()
+  const { consents, unsynced, sync, rep } = useSession()
   const saved = consents.service
     ? unsynced > 0
       ? `${unsynced} 项未同步`
@@ -39,6 +39,7 @@ export function MeView() {
     >
       <Who />
       <View className='list'>
+        {rep ? <Row lead='store' title='业务员工作台' value={rep.company} onTap={navigator.rep} /> : null}
         <RepRow />
         <Row
           lead='calendar'

@@ -22,7 +22,7 @@ const [first, ...rest] = Object.keys(kinds) as Source['kind'][]
 
 /** Where the content comes from and when it was checked; the address copies. */
 export function SourcesView() {
-  const { clock, device } = useApp()
+  const { clock, device, navigator } = useApp()
   const day = dateWords(Date.parse(`${asOf}T00:00:00+08:00`), clock.now())
   const copy = useCallback(
     async (url: string) => {
@@ -38,6 +38,15 @@ export function SourcesView() {
         {rest.map((kind) => (
           <Kind key={kind} kind={kind} onCopy={copy} />
         ))}
+        <Section title='公司发给你绑定码了？' />
+        <View className='list'>
+          <Row
+            lead='store'
+            title='我是业务员'
+            sub='填绑定码，发自己的码，看商户办到哪了'
+            onTap={() => navigator.claim('')}
+          />
+        </View>
       </Later>
     </Page>
   )

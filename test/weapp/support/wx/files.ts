@@ -64,8 +64,13 @@ export function fileApis(phone: Phone) {
       if (encoding === 'base64') return Buffer.from(bytes).toString('base64')
       return encoding === undefined ? bytes.slice().buffer : utf8.from(bytes)
     },
-    writeFileSync(path: string, data: string | ArrayBuffer) {
+    writeFileSync(path: string, data: string | ArrayBuffer, encoding?: string) {
       writable('writeFile', path)
+      if (encoding === 'base64') {
+        const picture = { width: 430, height: 430 }
+        phone.files.set(path, { bytes: new Uint8Array(Buffer.from(String(data), 'base64')), picture })
+        return
+      }
       phone.files.set(path, { bytes: typeof data === 'string' ? utf8.to(data) : new Uint8Array(data) })
     },
     copyFileSync: copy,

@@ -58,6 +58,14 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
       getContext: () => ({
         fillStyle: '',
         fillRect: () => undefined,
+        fillText: () => undefined,
+        measureText: (words: string) => ({ width: words.length * 10 }),
+        beginPath: () => undefined,
+        moveTo: () => undefined,
+        lineTo: () => undefined,
+        arc: () => undefined,
+        fill: () => undefined,
+        stroke: () => undefined,
         drawImage: () => undefined,
         putImageData: () => undefined,
         createImageData: evenGrey,
@@ -70,6 +78,12 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
         const { width, height } = options.canvas
         const bytes = Math.ceil(width * height * bytesAPixel * (options.quality ?? 1)) + 4
         return { tempFilePath: keep('drawn', photo(width, height, bytes)) }
+      }),
+    saveImageToPhotosAlbum: (options: { readonly filePath: string } & Callbacks) =>
+      answer('saveImageToPhotosAlbum', options, () => {
+        if (!phone.files.has(options.filePath)) throw new Refused('file not found')
+        phone.saved.push(options.filePath)
+        return undefined
       }),
     getImageInfo: (options: { readonly src: string } & Callbacks) =>
       answer('getImageInfo', options, () => {

@@ -1,0 +1,72 @@
+import { Input, Text, View, type ViewProps } from '@tarojs/components'
+import { filters, type Counts, type Question } from '../../stores/rep/question'
+import { aria, fieldAria } from '../../ui/aria'
+import { Icon } from '../../ui/icon'
+import { Pressable } from '../../ui/pressable'
+import { filterWords, sortWords } from './list-words'
+
+interface Props {
+  readonly question: Question
+  readonly counts: Counts | null
+  readonly onChange: (change: Partial<Question>) => void
+  readonly onSort: () => void
+  readonly onOverview: () => void
+  readonly onMore: () => void
+}
+
+const searchField = fieldAria('搜店名', false, false)
+const group = aria({ role: 'radiogroup', label: '看哪些商户' }) as ViewProps
+
+/** Search, segments, order; the rest behind ⋯. */
+export function ListHead({ question, counts, onChange, onSort, onOverview, onMore }: Props) {
+  const { search, filter, sort } = question
+  return (
+    <View>
+      <View className='search'>
+        <Icon name='search' className='s20' />
+        <Input
+          className='input'
+          value={search}
+          placeholder='搜店名'
+          placeholderClass='placeholder'
+          {...searchField}
+          maxlength={40}
+          onInput={(event) => onChange({ search: event.detail.value })}
+        />
+        {search === '' ? null : (
+          <Pressable className='rep-clear' onTap={() => onChange({ search: '' })} aria={{ label: '清空' }}>
+            <Icon name='close' className='s20' />
+          </Pressable>
+        )}
+      </View>
+      <View className='segments' {...group}>
+        {filters.map((name) => {
+          const words = counts === null ? filterWords[name] : `${filterWords[name]}\u00a0${counts[name]}`
+          return (
+            <Pressable
+              key={name}
+              className={name === filter ? 'segment is-on' : 'segment'}
+              onTap={() => onChange({ filter: name })}
+              aria={{ role: 'radio', checked: name === filter, label: words }}
+            >
+              {words}
+            </Pressable>
+          )
+        })}
+      </View>
+      <View className='rep-head'>
+        <Pressable className='rep-order' onTap={onSort} aria={{ label: `排序，现在是${sortWords[sort].name}` }}>
+          <Text>{sortWords[sort].name}</Text>
+          <Icon name='chevron-down' className='s16' />
+        </Pressable>
+        <Pressable className='rep-way' onTap={onOverview}>
+          <Icon name='chart' className='s20' />
+          概况
+        </Pressable>
+        <Pressable className='rep-dots' onTap={onMore} aria={{ label: '更多' }}>
+          <Icon name='more' />
+        </Pressable>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '我的商户',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

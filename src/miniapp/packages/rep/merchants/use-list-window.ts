@@ -1,0 +1,85 @@
+import Taro, { useDidShow, usePageScroll } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { pieceClass, pieceSize, rowsClass, windowOf, type ListWindow } from '../../../features/rep/list-window'
+
+interface Box {
+  readonly top: number
+  readonly height: number
+}
+
+/** Boxes of the list and of its pieces that are drawn now; none while the list is not there. */
+const boxes = () =>
+  new Promise<{ readonly list: Box | null; readonly pieces: readonly Box[] }>((resolve) => {
+    Taro.createSelectorQuery()
+      .select(`.${rowsClass}`)
+      .boundingClientRect()
+      .selectAll(`.${pieceClass}`)
+      .boundingClientRect()
+      .exec(([list, pieces]: readonly unknown[]) =>
+        resolve({ list: list as Box | null, pieces: Array.isArray(pieces) ? (pieces as Box[]) : [] }),
+      )
+  })
+
+const nothing: ListWindow = { first: 0, end: 0, above: 0, below: 0 }
+const isSame = (a: ListWindow, b: ListWindow) =>
+  a.first === b.first && a.end === b.end && Math.abs(a.above - b.above) < 1 && Math.abs(a.below - b.below) < 1
+
+/** Where the screen is over the list, and what was measured of it. */
+function createView(screen: number) {
+  let of = ''
+  let heights = new Map<number, number>()
+  let [listTop, top] = [0, 0]
+  let shown = nothing
+  return {
+    /** The same object as long as the same is to be drawn. */
+    look(rows: number): ListWindow {
+      const next = windowOf(rows, { heights, scrolled: top - listTop, screen })
+      if (!isSame(shown, next)) shown = next
+      return shown
+    },
+    scrolled(to: number) {
+      top = to
+    },
+    resized(to: number) {
+      screen = to
+    },
+    /** Another list is measured anew. */
+    about(name: string) {
+      if (name !== of) heights = new Map()
+      of = name
+    },
+    async measure() {
+      const drawn = shown
+      const { list, pieces } = await boxes()
+      if (list !== null) listTop = list.top + top
+      if (drawn !== shown) return // these are other pieces
+      pieces.forEach(({ height }, i) => {
+        if (height > 0) heights.set(drawn.first / pieceSize + i, height)
+      })
+    },
+  }
+}
+
+/**
+ * Keeps the lines near the screen in the page, and only those: the page's own scrolling says where the screen
+ * is, and a piece's height is measured while it is drawn. `of` names what is listed; `onEnd`: its last lines
+ * come near.
+ */
+export function useListWindow(rows: number, of: string, onEnd: () => void): ListWindow {
+  const view = useRef<ReturnType<typeof createView>>()
+  view.current ??= createView(Taro.getWindowInfo().windowHeight)
+  const { current } = view
+  const [, redraw] = useState({})
+  current.about(of)
+  const shown = current.look(rows)
+  useEffect(() => {
+    void current.measure()
+    if (rows > 0 && shown.end >= rows) onEnd()
+  }, [current, shown, rows, onEnd])
+  usePageScroll(({ scrollTop }) => {
+    current.scrolled(scrollTop)
+    if (current.look(rows) !== shown) redraw({})
+  })
+  useDidShow(() => current.resized(Taro.getWindowInfo().windowHeight))
+  return shown
+}
