@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { photosOf } from '#domain/photos'
+import type { ChosenPhoto } from '../ports/files'
 import type { ChosenOutcome } from './draft-photos'
 import { useApp, useEntries } from './hooks'
 import type { Licence } from './photo-record'
@@ -72,6 +73,7 @@ export function usePhotos(slot: string): readonly PhotoView[] {
 
 export interface PhotoActions {
   choose(slot: string, from: 'camera' | 'album'): Promise<ChosenOutcome>
+  accept(slot: string, photo: ChosenPhoto): Promise<ChosenOutcome>
   /** Keeps the draft of this slot; with `replacing` the old photo goes. */
   keep(slot: string, replacing?: string): Promise<Outcome>
   remove(photoId: string): void
@@ -84,6 +86,7 @@ export function usePhotoActions(): PhotoActions {
   return useMemo(
     () => ({
       choose: drafts.choose,
+      accept: drafts.accept,
       async keep(slot, replacing) {
         const { draft } = drafts.getState()
         if (draft?.slot !== slot) return { ok: false, message: '没找到刚拍的照片，请再拍一张。' }

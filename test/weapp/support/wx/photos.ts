@@ -26,6 +26,14 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
     phone.files.set(path, file)
     return path
   }
+  /** The app's two pixels, that should stand. */
+  const twoPixels = phone.turnsPictures ? { width: 1, height: 2 } : { width: 2, height: 1 }
+  const decoded = (path: string) => {
+    const { picture, turns = 0 } = phone.files.get(path) ?? {}
+    if (picture === undefined || picture.width * picture.height > phone.decodes) return undefined
+    const lies = phone.turnsPictures && turns % 2 === 1
+    return lies ? { width: picture.height, height: picture.width } : picture
+  }
   const createImage = () => {
     const image = {
       width: 0,
@@ -33,7 +41,7 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
       onload: () => undefined as void,
       onerror: () => undefined as void,
       set src(path: string) {
-        const size = phone.files.get(path)?.picture
+        const size = path.startsWith('data:') ? twoPixels : decoded(path)
         Object.assign(image, size ?? {})
         later(() => (size === undefined ? image.onerror() : image.onload()))
       },
@@ -59,6 +67,8 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
         fillStyle: '',
         fillRect: () => undefined,
         drawImage: () => undefined,
+        translate: () => undefined,
+        rotate: () => undefined,
         putImageData: () => undefined,
         createImageData: evenGrey,
         getImageData: (_x: number, _y: number, width: number, height: number) => evenGrey(width, height),
@@ -70,6 +80,17 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
         const { width, height } = options.canvas
         const bytes = Math.ceil(width * height * bytesAPixel * (options.quality ?? 1)) + 4
         return { tempFilePath: keep('drawn', photo(width, height, bytes)) }
+      }),
+    compressImage: (
+      options: {
+        readonly src: string
+        readonly compressedWidth: number
+        readonly compressedHeight: number
+      } & Callbacks,
+    ) =>
+      answer('compressImage', options, () => {
+        if (phone.files.get(options.src)?.picture === undefined) throw new Refused('file not found')
+        return { tempFilePath: keep('smaller', photo(options.compressedWidth, options.compressedHeight)) }
       }),
     getImageInfo: (options: { readonly src: string } & Callbacks) =>
       answer('getImageInfo', options, () => {

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { ShootView } from '../../../features/capture/shoot-view'
 import { useSubject } from '../../../features/capture/use-subject'
 import { useShareCard } from '../../../stores/use-share-card'
+import { Finder } from './finder'
 
 /** Longer titles do not fit beside WeChat's capsule. */
 const longest = 9
@@ -15,5 +16,5 @@ export default function ShootPage() {
   const label = subject?.slot.label ?? ''
   const title = label === '' || label.length > longest ? '拍照' : `${verb}${label}`
   useEffect(() => void setNavigationBarTitle({ title }), [title])
-  return <ShootView materialId={material} slotId={slot} />
+  return <ShootView materialId={material} slotId={slot} Finder={Finder} />
 }
