@@ -19,16 +19,21 @@ import { useSubject, type CaptureSubject } from './use-subject'
 interface Props {
   readonly materialId: string
   readonly slotId: string
+  /** The photo that is to be replaced; undefined: the slot's, or a further page. */
+  readonly replacing: string | undefined
   /** The camera in the page, where there is one; else the system's is opened. */
   readonly Finder: ComponentType<FinderProps> | null
 }
 
 /** Always dark. How the photo should look, before the first one; the camera, or the system's way to a photo. */
-export function ShootView({ materialId, slotId, Finder }: Props) {
+export function ShootView({ materialId, slotId, replacing, Finder }: Props) {
   const { navigator, drafts } = useApp()
   const subject = useSubject(materialId, slotId)
   const [looking, setLooking] = useState(useHasPhotos())
-  const onChosen = useCallback(() => navigator.check(materialId, slotId), [navigator, materialId, slotId])
+  const onChosen = useCallback(
+    () => navigator.check(materialId, slotId, replacing),
+    [navigator, materialId, slotId, replacing],
+  )
   const choosing = useChoose(slotId, onChosen)
   const draft = useDraftPhoto()
   useEffect(() => void drafts.restore(slotId), [drafts, slotId])
