@@ -3,6 +3,7 @@ import { createContext } from 'react'
 import type { Outline } from '#domain/content/types'
 import type { Clock } from '../ports/clock'
 import type { Device } from '../ports/device'
+import type { Files } from '../ports/files'
 import type { Navigator } from '../ports/navigator'
 import type { UsePageLife } from '../ports/page-life'
 import type { Awake } from './awake'
@@ -17,6 +18,8 @@ export interface App extends Stores {
   readonly navigator: Navigator
   readonly clock: Clock
   readonly usePageLife: UsePageLife
+  /** For pictures that are made of photos and not kept. */
+  readonly files: Pick<Files, 'open' | 'letters' | 'render'>
   readonly drafts: DraftPhotos
   readonly reminders: Reminders
   readonly awake: Awake

@@ -66,8 +66,13 @@ export function usePhotos(slot: string): readonly PhotoView[] {
   const mine = useMemo(() => [...all.values()].filter((photo) => photo.slot === slot), [all, slot])
   const links = useLinks(mine)
   return useMemo(() => {
-    const redos = new Map((photosOf(entries).get(slot) ?? []).map(({ photoId, redo }) => [photoId, redo]))
-    return mine.map((photo) => viewOf(photo, redos.get(photo.photoId), links.get(photo.photoId)))
+    const pages = photosOf(entries).get(slot) ?? []
+    const known = new Map(pages.map((page, i) => [page.photoId, { redo: page.redo, i }]))
+    // What is still being prepared is not entered yet: it comes last.
+    const place = ({ photoId }: Photo) => known.get(photoId)?.i ?? pages.length
+    return [...mine]
+      .sort((a, b) => place(a) - place(b))
+      .map((photo) => viewOf(photo, known.get(photo.photoId)?.redo, links.get(photo.photoId)))
   }, [mine, entries, slot, links])
 }
 
@@ -79,6 +84,7 @@ export interface PhotoActions {
   remove(photoId: string): void
   retry(photoId: string): void
   cancel(photoId: string): void
+  forward(photoId: string): void
 }
 
 export function usePhotoActions(): PhotoActions {
@@ -97,6 +103,7 @@ export function usePhotoActions(): PhotoActions {
       remove: photos.remove,
       retry: photos.retry,
       cancel: photos.cancel,
+      forward: photos.forward,
     }),
     [photos, drafts],
   )

@@ -26,6 +26,7 @@ export function createServices(platform: Platform, content: Outline): App {
     device,
     navigator,
     clock,
+    files,
     usePageLife,
     drafts: createDraftPhotos({ files, originals: stores.originals }),
     awake: createAwake(platform),

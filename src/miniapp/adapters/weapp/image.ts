@@ -28,6 +28,8 @@ export async function openInWeapp(path: string): Promise<OpenPhoto | null> {
   return picture === null ? null : imaging.read(picture)
 }
 
+export const lettersInWeapp = imaging.letters
+
 export const renderInWeapp = (width: number, height: number, paint: Paint): Promise<PrepareOutcome> =>
   imaging.fromPaint(width, height, paint)
 

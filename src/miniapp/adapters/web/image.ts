@@ -45,6 +45,8 @@ export async function openInBrowser(path: string): Promise<OpenPhoto | null> {
   return picture === null ? null : imaging.read(picture)
 }
 
+export const lettersInBrowser = imaging.letters
+
 export const renderInBrowser = (width: number, height: number, paint: Paint): Promise<PrepareOutcome> =>
   imaging.fromPaint(width, height, paint)
 

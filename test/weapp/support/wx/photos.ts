@@ -4,6 +4,7 @@
  */
 import { type Phone, photo, temporary } from '../phone'
 import { type Answer, type Callbacks, Refused } from './answer'
+import type { Shown } from './device'
 
 interface Canvas {
   width: number
@@ -19,7 +20,7 @@ const evenGrey = (width: number, height: number) => ({
 
 const bytesAPixel = 0.11 // about what a phone's JPEG of a document has at quality 1
 
-export function photoApis(phone: Phone, answer: Answer, later: (run: () => void) => void) {
+export function photoApis(phone: Phone, answer: Answer, later: (run: () => void) => void, shown: Shown) {
   let made = 0
   const keep = (name: string, file: ReturnType<typeof photo>) => {
     const path = `${temporary}${name}-${(made += 1)}.jpg`
@@ -67,6 +68,8 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
         fillStyle: '',
         fillRect: () => undefined,
         drawImage: () => undefined,
+        fillText: (words: string) => void shown.drawn.push(words),
+        measureText: (words: string) => ({ width: words.length * 40 }),
         translate: () => undefined,
         rotate: () => undefined,
         putImageData: () => undefined,

@@ -71,7 +71,7 @@ export function createWx({
   const wx: Record<string, unknown> = {
     ...storageApis(phone, answer, storageCalls),
     ...fileApis(phone),
-    ...photoApis(phone, answer, later),
+    ...photoApis(phone, answer, later, shown),
     ...camera.apis,
     ...network.apis,
     ...deviceApis(phone, answer, shown),
