@@ -31,6 +31,20 @@ export const declared: readonly Declared[] = [
     refused: '照着执照自己填名称和代码，别的照常',
   },
   {
+    uses: '<camera>',
+    information: '访问你的摄像头',
+    purpose: '让你在拍照页对着取景框给营业执照和行业许可证拍照',
+    when: '拍照页上的拍照键，以后进拍照页就是取景框',
+    refused: '说明原因，给出去设置打开的入口；从相册选、用手机自带的相机拍都照常',
+  },
+  {
+    uses: 'wx.startAccelerometer',
+    information: '调用你的加速传感器',
+    purpose: '在拍照页判断手机有没有放平，提醒你端正地拍；数据只在手机上当场用，不保存',
+    when: '拍照页的取景框打开时，离开就停',
+    refused: '不提醒手机放平，拍照照常',
+  },
+  {
     uses: 'wx.addPhoneCalendar',
     information: '使用你的日历（仅写入）权限',
     purpose: '把你选的办理期限记进手机日历并提前提醒',

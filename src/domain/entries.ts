@@ -8,7 +8,7 @@
  * | `s.<guide>.<step>`           | ms since 1970 when ticked                 | phone        |
  * | `t.<material>.<field>`       | text, at most 500 characters              | phone        |
  * | `l.<material>.<field>`       | text that never leaves this phone         | phone        |
- * | `p.<slot>.<photoId>`         | {sha256, w, h}                            | phone        |
+ * | `p.<slot>.<photoId>`         | {sha256, w, h, n?}: n orders pages        | phone        |
  * | `v.photo.<photoId>`, `v.review.<photoId>` | {state,…}, {verdict, reason?} | server only  |
  *
  * null is a tombstone: the entry was taken back.

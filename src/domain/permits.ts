@@ -14,11 +14,16 @@ export function satisfied(rule: PermitRule, has: (permitId: string) => boolean):
   return 'any' in rule ? rule.any.some((part) => satisfied(part, has)) : rule.all.every((part) => satisfied(part, has))
 }
 
-/** A slot for each permit; ids that the content does not know have none. */
+/** One sheet, whichever rule asks for it. */
+const licence = 'business-licence'
+
+/** A slot for each permit; ids that the content does not know have none. A permit may have annexes. */
 export const permitSlots = (rule: PermitRule | null, permits: readonly PermitOutline[]): readonly Slot[] =>
   permitIds(rule).flatMap((id) => {
     const permit = permits.find((one) => one.id === id)
-    return permit === undefined ? [] : [{ id, label: permit.title, shape: permit.shape }]
+    if (permit === undefined) return []
+    const slot: Slot = { id, label: permit.title, shape: permit.shape }
+    return [id === licence ? slot : { ...slot, pages: 'many' }]
   })
 
 /** Takes groups of one, and groups within groups of the same kind, apart. */

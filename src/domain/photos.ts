@@ -11,6 +11,8 @@ export interface PhotoState {
   readonly redo?: string
   /** Uploaded, and the server can read it. */
   readonly ready: boolean
+  /** Its place among the pages of its document; two of the same are ordered by their ids. */
+  readonly page: number
 }
 
 const someReason = '这张看不清，要重拍'
@@ -25,7 +27,7 @@ function redoOf(entries: Entries, photoId: string): string | undefined {
   return typeof reason === 'string' && reason.trim() !== '' ? reason : someReason
 }
 
-/** By slot id, in the order of the photo ids. */
+/** By slot id, in the order of their pages. */
 export function photosOf(entries: Entries): ReadonlyMap<string, readonly PhotoState[]> {
   const slots = new Map<string, PhotoState[]>()
   for (const [key, value] of entries) {
@@ -33,15 +35,17 @@ export function photosOf(entries: Entries): ReadonlyMap<string, readonly PhotoSt
     if (kind !== 'p' || !slot || !photoId || more.length > 0) continue
     if (value === null || typeof value !== 'object') continue
     const sha256 = memberOf(value, 'sha256')
+    const page = memberOf(value, 'n')
     const redo = redoOf(entries, photoId)
     const photo: PhotoState = {
       photoId,
+      page: typeof page === 'number' ? page : 0,
       ready: memberOf(entries.get(keyOf.photoVerdict(photoId)), 'state') === 'ok',
       ...(typeof sha256 === 'string' && { sha256 }),
       ...(redo !== undefined && { redo }),
     }
     slots.set(slot, [...(slots.get(slot) ?? []), photo])
   }
-  for (const photos of slots.values()) photos.sort((a, b) => (a.photoId < b.photoId ? -1 : 1))
+  for (const photos of slots.values()) photos.sort((a, b) => a.page - b.page || (a.photoId < b.photoId ? -1 : 1))
   return slots
 }

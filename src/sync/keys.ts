@@ -13,6 +13,8 @@ const photoKey = new RegExp(`^p\\.(${id})\\.(${photoId})$`)
 const unstorable = /[\u0000\ud800-\udfff]/u
 const lastMs = 9_999_999_999_999
 const maxSide = 20_000
+const photoMembers = /^h,(n,)?sha256,w$/
+const lastPage = 999
 
 const isWhole = (value: unknown, min: number, max: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
@@ -20,8 +22,9 @@ const isText = (value: Value): boolean =>
   typeof value === 'string' && value.length <= maxTextLength && !unstorable.test(value)
 
 function isPhoto(value: Value): boolean {
-  if (value === null || typeof value !== 'object' || Object.keys(value).sort().join() !== 'h,sha256,w') return false
-  const { sha256, w, h } = value
+  if (value === null || typeof value !== 'object' || !photoMembers.test(Object.keys(value).sort().join())) return false
+  const { sha256, w, h, n = 0 } = value
+  if (!isWhole(n, 0, lastPage)) return false
   return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && isWhole(w, 1, maxSide) && isWhole(h, 1, maxSide)
 }
 

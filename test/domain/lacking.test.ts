@@ -4,8 +4,11 @@ import type { SlotState } from '#domain/material-state'
 
 const slot = (id: string, more: Partial<Slot> = {}): Slot => ({ id, label: id, shape: 'landscape', ...more })
 const empty = (id: string, more: Partial<Slot> = {}): SlotState => ({ slot: slot(id, more), photos: [] })
-const taken = (id: string): SlotState => ({ slot: slot(id), photos: [{ photoId: 'p', ready: false }] })
-const sentBack = (id: string): SlotState => ({ slot: slot(id), photos: [{ photoId: 'p', ready: true, redo: '反光' }] })
+const taken = (id: string): SlotState => ({ slot: slot(id), photos: [{ photoId: 'p', page: 0, ready: false }] })
+const sentBack = (id: string): SlotState => ({
+  slot: slot(id),
+  photos: [{ photoId: 'p', page: 0, ready: true, redo: '反光' }],
+})
 const ids = (slots: readonly SlotState[], permits: PermitRule | null = null) => {
   const { slots: lacking, choice } = lackingPhotos({ slots, permits })
   return { ids: lacking.map(({ id }) => id), choice }

@@ -101,7 +101,7 @@ describe('the next action', () => {
 describe('materials', () => {
   test('a photo on this phone counts before it is uploaded', () => {
     const [slot] = stateOf(run(standalone, licencePhoto), 'business-licence').slots
-    expect(slot?.photos).toEqual([{ photoId: photoId('a'), sha256: photo.sha256, ready: false }])
+    expect(slot?.photos).toEqual([{ photoId: photoId('a'), page: 0, sha256: photo.sha256, ready: false }])
     expect(stateOf(run(standalone, prepared), 'business-licence').state).toBe('done')
     const uploaded = run(standalone, prepared, {
       [`v.photo.${photoId('a')}`]: { state: 'ok', slot: 'business-licence' },

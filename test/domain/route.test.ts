@@ -159,7 +159,7 @@ describe('the checklist', () => {
         ({ material }) => material.id === 'industry-permits',
       )
     expect(permits('noodles')?.slots).toEqual(
-      ['food', 'letter', 'outlet'].map((id) => ({ id, label: expect.any(String), shape: 'landscape' })),
+      ['food', 'letter', 'outlet'].map((id) => ({ id, label: expect.any(String), shape: 'landscape', pages: 'many' })),
     )
     expect(permits('noodles')?.permits).toEqual(content.industries[0]?.permits)
     expect(permits('clothes')).toMatchObject({ applies: false, slots: [], permits: null })

@@ -40,7 +40,7 @@ stage.journey(
     await visit(page, 'packages/capture/shoot', '?material=business-licence&slot=business-licence')
     const wrong: readonly (readonly [file: string, said: string, why: string])[] = [
       [notAPhoto(dir), '这不是照片，或者文件坏了', '换一张，JPG、PNG 都行。'],
-      [await hugePhoto(dir), '照片文件太大', '这张有 20\u00a0MB，超过 15\u00a0MB 的收不了。'],
+      [await hugePhoto(dir), '照片文件太大', '这张有 52\u00a0MB，超过 50\u00a0MB 的收不了。'],
       [heicPhoto(dir), '这张的格式，手机转不了', '它是 HEIC 格式。'],
       [await thumbnail(dir), '照片太小，字会看不清', '像是缩略图。'],
     ]

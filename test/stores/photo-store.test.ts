@@ -1,3 +1,4 @@
+import { photosOf } from '#domain/photos'
 import { emptyDoc, putOwn, type Doc } from '#sync/doc'
 import type { SyncRequest } from '#sync/protocol'
 import { reduce } from '#sync/reduce'
@@ -672,6 +673,29 @@ describe('replacing', () => {
     await set.clock.advance(0)
     expect(only(set)).toMatchObject({ slot: 'business-licence', state: 'ready', path: 'kept:b.jpg' })
     expect(set.entries.isDeleted(`p.business-licence.${old}`)).toBe(true)
+  })
+
+  test('a page keeps its place; it can be moved towards the beginning, and another added', async () => {
+    const set = await agreedUp()
+    const first = await added(set, 'food-operation')
+    const second = await added(set, 'food-operation')
+    const third = await added(set, 'food-operation')
+    const pages = () =>
+      (photosOf(set.entries.getState().entries).get('food-operation') ?? []).map((page) => page.photoId)
+    expect(pages()).toEqual([first, second, third])
+    set.photos.forward(third)
+    expect(pages()).toEqual([first, third, second])
+    set.photos.forward(first)
+    expect(pages()).toEqual([first, third, second])
+    const again = await set.photos.replace(third, 'b.jpg')
+    const anew = again.ok ? again.photoId : ''
+    expect(pages()).toEqual([first, anew, second])
+    set.photos.remove(first)
+    expect(pages()).toEqual([anew, second])
+    const last = await added(set, 'food-operation')
+    expect(pages()).toEqual([anew, second, last])
+    await set.clock.settle()
+    expect(set.files.kept.size).toBe(3)
   })
 
   test('keeps the old one when the new one fails', async () => {

@@ -161,6 +161,7 @@ export function createMemoryFiles(): MemoryFiles {
     prepare: async (path) => prepared.get(path) ?? { ok: true, ...photoAt(path) },
     open: async () => null,
     render: async () => ({ ok: false, error: 'failed' }),
+    letters: () => null,
     async keep(photoId, path) {
       if (this.full) return null
       kept.set(photoId, `kept:${path}`)

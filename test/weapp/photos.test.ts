@@ -7,7 +7,14 @@ import { answerQuestions, both } from './support/stories'
 async function takeLicence(app: Running): Promise<void> {
   app.phone.album.push(photo(3000, 2121))
   await app.tap('拍营业执照')
+  await openCamera(app)
   await app.tap('拍照')
+}
+
+/** Past the page that shows how, which comes before the first photo only. */
+async function openCamera(app: Running): Promise<void> {
+  if (!app.has('camera.finder-camera')) await app.tap('拍照')
+  await app.fire('camera.finder-camera', 'initdone', { maxZoom: 8 })
 }
 
 async function started(options: Launch) {
@@ -68,6 +75,7 @@ test('without network it waits, and goes when there is one', async () => {
   await app.online(false)
   app.phone.album.push(photo(3000, 2121))
   await app.tap('重拍')
+  await openCamera(app)
   await app.tap('拍照')
   await app.tap('就用这张')
   await app.wait(200)
@@ -97,6 +105,7 @@ test('killed before the upload, it is sent by the next run', async () => {
 test('a closed camera changes nothing; what is too small is refused in words', async () => {
   const app = await started({})
   await app.tap('拍营业执照')
+  await openCamera(app)
   await app.tap('拍照')
   expect(app.page().path).toBe('packages/capture/shoot/index')
   app.phone.album.push(photo(200, 150))

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { searchOutput, sizeAt } from '#domain/photo/output'
-import type { OpenPhoto, Paint, PrepareOutcome } from '../ports/files'
+import type { Files, OpenPhoto, Paint, PrepareOutcome } from '../ports/files'
 
 export interface Canvas {
   width: number
@@ -29,8 +29,11 @@ export interface Imaging {
   read(picture: Drawable): OpenPhoto
   fromPicture(picture: Drawable): Promise<PrepareOutcome>
   fromPaint(width: number, height: number, paint: Paint): Promise<PrepareOutcome>
+  readonly letters: Files['letters']
 }
 
+/** Times the size of letters: room for what hangs below the line. */
+const lineHeight = 1.25
 /** px: more than the largest photo that is made. */
 const drawn = 2600
 
@@ -81,6 +84,22 @@ export function createImaging<C extends Canvas>(workshop: Workshop<C>): Imaging 
       draw(canvas, picture.image)
       picture.close()
       return finish(canvas)
+    },
+    letters(words, size) {
+      const font = `${size}px sans-serif`
+      const ruler = workshop.context(workshop.canvas(1, 1))
+      if (ruler === null) return null
+      ruler.font = font
+      const [width, height] = [Math.ceil(ruler.measureText(words).width), Math.ceil(size * lineHeight)]
+      const context = workshop.context(workshop.canvas(width, height))
+      if (context === null) return null
+      context.fillStyle = '#fff'
+      context.fillRect(0, 0, width, height)
+      context.fillStyle = '#000'
+      context.font = font
+      context.textBaseline = 'middle'
+      context.fillText(words, 0, height / 2)
+      return context.getImageData(0, 0, width, height)
     },
     async fromPaint(width, height, paint) {
       const canvas = workshop.canvas(width, height)

@@ -9,6 +9,9 @@ const query = (params: Record<string, string>) =>
 const url = (path: string, params: Record<string, string> = {}) =>
   Object.keys(params).length === 0 ? `/${path}/index` : `/${path}/index?${query(params)}`
 
+const photoPlace = (material: string, slot: string, photo?: string) =>
+  photo === undefined ? { material, slot } : { material, slot, photo }
+
 const deepest = 9
 
 /** Opens a page; near WeChat's limit of ten the current page is replaced. */
@@ -41,8 +44,8 @@ export function createTaroNavigator(): Navigator {
     join: (scene) => open(url('packages/start/join', { scene })),
     consents: () => open(url('packages/start/consents')),
     material: (id) => open(url('packages/material/detail', { id })),
-    shoot: (material, slot) => open(url('packages/capture/shoot', { material, slot })),
-    check: (material, slot) => void Taro.redirectTo({ url: url('packages/capture/check', { material, slot }) }),
+    shoot: (...place) => open(url('packages/capture/shoot', photoPlace(...place))),
+    check: (...place) => void Taro.redirectTo({ url: url('packages/capture/check', photoPlace(...place)) }),
     step(guide, step, how = 'push') {
       const target = url('packages/guide/step', { guide, step })
       if (how === 'replace') void Taro.redirectTo({ url: target })

@@ -40,6 +40,8 @@ export interface Device {
   /** 0.94–1.5 times the normal text size. */
   fontScale(): number
   scanCode(): Promise<string | null>
+  /** Offers a picture of this phone to be saved or sent: WeChat's own panel, a browser's, or a download. Turning back counts as done. */
+  shareImage(path: string, name: string): Promise<boolean>
   /** Saves a text file for the person: a share sheet in WeChat, a download on the web. Turning back counts as done. */
   saveText(name: string, text: string): Promise<boolean>
 }

@@ -43,6 +43,8 @@ export interface Files {
   open(path: string): Promise<OpenPhoto | null>
   /** The same as `prepare`, of a picture that is painted instead of chosen. */
   render(width: number, height: number, paint: Paint): Promise<PrepareOutcome>
+  /** One line of words, black on white, `size` px high and a little more; null where it cannot be drawn. */
+  letters(words: string, size: number): Pixels | null
   /** Keeps a prepared photo under its id until `drop`. Answers the kept path, or null when there is no room. */
   keep(photoId: string, path: string): Promise<string | null>
   /** A path to show in an image, or null when it is gone. */

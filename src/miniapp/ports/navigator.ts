@@ -11,10 +11,10 @@ export interface Navigator {
   join(scene: string): void
   consents(): void
   material(id: string): void
-  /** Take or choose a photo for a slot of a material. */
-  shoot(material: string, slot: string): void
+  /** Take or choose a photo for a slot of a material, in place of the one with this id where one is named. */
+  shoot(material: string, slot: string, replacing?: string): void
   /** Look at a freshly chosen photo before it is kept. */
-  check(material: string, slot: string): void
+  check(material: string, slot: string, replacing?: string): void
   step(guide: GuideId, step: string, how?: 'push' | 'replace'): void
   errors(from?: { guide: GuideId; step: string }): void
   dates(): void

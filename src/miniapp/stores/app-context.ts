@@ -5,6 +5,7 @@ import type { Backend } from '../ports/backend'
 import type { Clock } from '../ports/clock'
 import type { Computer } from '../ports/computer'
 import type { Device } from '../ports/device'
+import type { Files } from '../ports/files'
 import type { Navigator } from '../ports/navigator'
 import type { UsePageLife } from '../ports/page-life'
 import type { Storage } from '../ports/storage'
@@ -25,6 +26,8 @@ export interface App extends Stores {
   /** For stores that only a subpackage has (stores/rep). */
   readonly storage: Storage
   readonly backend: Backend
+  /** For pictures that are made of photos and not kept. */
+  readonly files: Pick<Files, 'open' | 'letters' | 'render'>
   readonly drafts: DraftPhotos
   readonly reminders: Reminders
   readonly awake: Awake

@@ -1,6 +1,6 @@
 /** The photo that was just taken or chosen and is being looked at: one at a time, gone when it is kept. */
 import { createStore } from 'zustand/vanilla'
-import type { ChooseOutcome, Files, OpenPhoto, Paint, PreparedPhoto, PrepareOutcome } from '../ports/files'
+import type { ChooseOutcome, ChosenPhoto, Files, OpenPhoto, Paint, PreparedPhoto, PrepareOutcome } from '../ports/files'
 import type { Originals } from './originals'
 import type { Readable } from './readable'
 
@@ -26,6 +26,8 @@ export type ChosenOutcome =
 
 export interface DraftPhotos extends Readable<{ readonly draft: DraftPhoto | null }> {
   choose(slot: string, from: 'camera' | 'album'): Promise<ChosenOutcome>
+  /** The same with a photo that is there. */
+  accept(slot: string, photo: ChosenPhoto): Promise<ChosenOutcome>
   /** Finds the photo again that was chosen for this slot before the app was closed. */
   restore(slot: string): Promise<void>
   /** Decodes the photo as it was chosen, or as it is now. */
@@ -56,6 +58,13 @@ export function createDraftPhotos({ files, originals }: DraftPorts): DraftPhotos
     draft: null,
   }))
   const show = (draft: DraftPhoto | null) => setState({ draft })
+  async function accept(slot: string, photo: ChosenPhoto): Promise<ChosenOutcome> {
+    const prepared = await files.prepare(photo.path)
+    if (!prepared.ok) return { ok: false, error: prepared.error, bytes: photo.bytes }
+    show(draftOf(asChosen(slot, photo.path), prepared))
+    await originals.hold(slot, photo.path)
+    return { ok: true }
+  }
   return {
     getState,
     getInitialState,
@@ -63,14 +72,10 @@ export function createDraftPhotos({ files, originals }: DraftPorts): DraftPhotos
     async choose(slot, from) {
       const chosen = await files.choose(from, 1)
       if (!chosen.ok) return chosen
-      const photo = chosen.photos[0]
-      if (!photo) return { ok: false, error: 'cancelled' }
-      const prepared = await files.prepare(photo.path)
-      if (!prepared.ok) return { ok: false, error: prepared.error, bytes: photo.bytes }
-      show(draftOf(asChosen(slot, photo.path), prepared))
-      await originals.hold(slot, photo.path)
-      return { ok: true }
+      const [photo] = chosen.photos
+      return photo ? accept(slot, photo) : { ok: false, error: 'cancelled' }
     },
+    accept,
     async restore(slot) {
       if (getState().draft?.slot === slot) return
       const original = await originals.held(slot)

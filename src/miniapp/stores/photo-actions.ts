@@ -1,4 +1,6 @@
 /** What a person does with photos. */
+import { keyOf } from '#domain/entries'
+import { photosOf } from '#domain/photos'
 import { isPhotoKey, photoOf } from '#sync/keys'
 import { maxPhotos } from '#sync/protocol'
 import type { PreparedPhoto } from '../ports/files'
@@ -19,6 +21,8 @@ export interface PhotoActions {
   /** Ends the upload; the photo stays on this phone, `retry` uploads it after all. */
   cancel(photoId: string): void
   retry(photoId: string): void
+  /** One page nearer to the beginning of its document. */
+  forward(photoId: string): void
 }
 
 export interface PhotoParts {
@@ -40,6 +44,16 @@ export function createPhotoActions(parts: PhotoParts, drop: (photoId: string) =>
     queue.pump()
     return outcome
   }
+  const pagesOf = (slot: string) => (photosOf(entries.getState().entries).get(slot) ?? []).map((photo) => photo.photoId)
+  /** Only those whose place changes are written. */
+  function renumber(slot: string, order: readonly string[]): void {
+    const all = entries.getState().entries
+    order.forEach((photoId, n) => {
+      const key = keyOf.photo(slot, photoId)
+      const value = all.get(key)
+      if (value !== null && typeof value === 'object' && (value.n ?? 0) !== n) entries.set(key, { ...value, n })
+    })
+  }
   function remove(photoId: string): void {
     const key = keyFor(photoId)
     drop(photoId)
@@ -54,10 +68,27 @@ export function createPhotoActions(parts: PhotoParts, drop: (photoId: string) =>
       const slot = shelf.item(photoId)?.slot ?? (key === undefined ? undefined : photoOf(key)?.slot)
       if (slot === undefined) return noSuchPhoto
       const outcome = await add(slot, source)
-      if (outcome.ok) remove(photoId)
+      if (outcome.ok) {
+        const { photoId: added } = outcome
+        renumber(
+          slot,
+          pagesOf(slot)
+            .filter((id) => id !== added)
+            .map((id) => (id === photoId ? added : id)),
+        )
+        remove(photoId)
+      }
       return outcome
     },
     remove,
+    forward(photoId) {
+      const slot = photoOf(keyFor(photoId) ?? '')?.slot
+      if (slot === undefined) return
+      const order = pagesOf(slot)
+      const at = order.indexOf(photoId)
+      if (at > 0) order.splice(at - 1, 2, photoId, order[at - 1] ?? photoId)
+      renumber(slot, order)
+    },
     cancel(photoId) {
       if (intake.cancel(photoId) || shelf.item(photoId)?.stage !== 'open') return
       queue.abort(photoId)

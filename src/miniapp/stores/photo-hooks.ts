@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Licence } from '#domain/licence/licence'
 import { photosOf } from '#domain/photos'
+import type { ChosenPhoto } from '../ports/files'
 import type { ChosenOutcome } from './draft-photos'
 import { useApp, useEntries } from './hooks'
 import type { Photo, PhotoState } from './photo-view'
@@ -65,18 +66,25 @@ export function usePhotos(slot: string): readonly PhotoView[] {
   const mine = useMemo(() => [...all.values()].filter((photo) => photo.slot === slot), [all, slot])
   const links = useLinks(mine)
   return useMemo(() => {
-    const redos = new Map((photosOf(entries).get(slot) ?? []).map(({ photoId, redo }) => [photoId, redo]))
-    return mine.map((photo) => viewOf(photo, redos.get(photo.photoId), links.get(photo.photoId)))
+    const pages = photosOf(entries).get(slot) ?? []
+    const known = new Map(pages.map((page, i) => [page.photoId, { redo: page.redo, i }]))
+    // What is still being prepared is not entered yet: it comes last.
+    const place = ({ photoId }: Photo) => known.get(photoId)?.i ?? pages.length
+    return [...mine]
+      .sort((a, b) => place(a) - place(b))
+      .map((photo) => viewOf(photo, known.get(photo.photoId)?.redo, links.get(photo.photoId)))
   }, [mine, entries, slot, links])
 }
 
 export interface PhotoActions {
   choose(slot: string, from: 'camera' | 'album'): Promise<ChosenOutcome>
+  accept(slot: string, photo: ChosenPhoto): Promise<ChosenOutcome>
   /** Keeps the draft of this slot; with `replacing` the old photo goes. */
   keep(slot: string, replacing?: string): Promise<Outcome>
   remove(photoId: string): void
   retry(photoId: string): void
   cancel(photoId: string): void
+  forward(photoId: string): void
 }
 
 export function usePhotoActions(): PhotoActions {
@@ -84,6 +92,7 @@ export function usePhotoActions(): PhotoActions {
   return useMemo(
     () => ({
       choose: drafts.choose,
+      accept: drafts.accept,
       async keep(slot, replacing) {
         const { draft } = drafts.getState()
         if (draft?.slot !== slot) return { ok: false, message: '没找到刚拍的照片，请再拍一张。' }
@@ -94,6 +103,7 @@ export function usePhotoActions(): PhotoActions {
       remove: photos.remove,
       retry: photos.retry,
       cancel: photos.cancel,
+      forward: photos.forward,
     }),
     [photos, drafts],
   )

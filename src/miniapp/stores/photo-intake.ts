@@ -1,5 +1,6 @@
 /** From a chosen picture to a photo that outlives a restart: made upright and small, kept, entered. */
 import { keyOf } from '#domain/entries'
+import { photosOf } from '#domain/photos'
 import type { Clock } from '../ports/clock'
 import type { Files, PreparedPhoto } from '../ports/files'
 import type { EntriesStore } from './entries-store'
@@ -102,6 +103,10 @@ function finish({ entries, shelf }: IntakePorts, photoId: string): void {
   if (item === undefined) return
   const { slot, sha256, w, h } = item
   const key = keyOf.photo(slot, photoId)
-  if (!entries.getState().entries.has(key) && !entries.isDeleted(key)) entries.set(key, { sha256, w, h })
+  const all = entries.getState().entries
+  if (!all.has(key) && !entries.isDeleted(key)) {
+    const last = (photosOf(all).get(slot) ?? []).slice(-1)[0]
+    entries.set(key, last === undefined ? { sha256, w, h } : { sha256, w, h, n: last.page + 1 })
+  }
   if (item.stage === 'keeping') shelf.change(photoId, { stage: 'open' })
 }

@@ -26,6 +26,7 @@ export function createServices(platform: Platform, content: Outline): App {
     device,
     navigator,
     clock,
+    files,
     usePageLife,
     computer: platform.computer,
     storage,

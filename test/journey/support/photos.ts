@@ -42,13 +42,13 @@ export function notAPhoto(dir: string): string {
   return file
 }
 
-/** 20 MB: a real JPEG followed by nothing a decoder reads. */
+/** 52 MB: a real JPEG followed by nothing a decoder reads. */
 export async function hugePhoto(dir: string): Promise<string> {
   const file = path.join(dir, 'huge.jpg')
   const small = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#ddd' } })
     .jpeg()
     .toBuffer()
-  writeFileSync(file, Buffer.concat([small, Buffer.alloc(20 * 1024 * 1024)]))
+  writeFileSync(file, Buffer.concat([small, Buffer.alloc(52 * 1024 * 1024)]))
   return file
 }
 

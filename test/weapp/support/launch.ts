@@ -73,7 +73,7 @@ export async function launch(options: Launch = {}) {
     storageCalls,
     deprecatedCalls,
   }
-  const { wx, networkChanged, appShown, appHidden, themeChanged } = createWx(surroundings)
+  const { wx, networkChanged, appShown, appHidden, themeChanged, sensor, hold } = createWx(surroundings)
   options.alter?.(wx)
   const { setTimeout, clearTimeout, setInterval, clearInterval } = timers
   let app: AppDefinition = {}
@@ -121,6 +121,22 @@ export async function launch(options: Launch = {}) {
     async online(on: boolean) {
       phone.online = on
       networkChanged()
+      await timers.settle()
+    },
+    /** Whether the app listens to how the phone is held. */
+    sensor,
+    /** The phone is held so many degrees from lying flat. */
+    async hold(degrees: number) {
+      log.guarded(() => hold(degrees))
+      await timers.settle()
+    },
+    /** Something of WeChat's own covers the page: a viewer, the settings. */
+    async cover() {
+      log.guarded(() => stack.top()?.instance.onHide?.())
+      await timers.settle()
+    },
+    async uncover() {
+      log.guarded(() => stack.top()?.instance.onShow?.())
       await timers.settle()
     },
     async dark(on: boolean) {

@@ -18,6 +18,16 @@ async function saveText(name: string, text: string): Promise<boolean> {
   }
 }
 
+/** To a friend, to the favourites, or into the album: all in WeChat's one panel, without a permission of ours. */
+async function shareImage(path: string): Promise<boolean> {
+  try {
+    await Taro.showShareImageMenu({ path })
+    return true
+  } catch (error) {
+    return wasCancelled(error)
+  }
+}
+
 export function createWeappDevice(): Device {
   let online = true
   void Taro.getNetworkType().then((reply) => {
@@ -65,5 +75,6 @@ export function createWeappDevice(): Device {
       }
     },
     saveText,
+    shareImage,
   }
 }

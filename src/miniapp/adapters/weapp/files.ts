@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { ChooseOutcome, Files, PrepareOutcome } from '../../ports/files'
-import { openInWeapp, prepareInWeapp, renderInWeapp } from './image'
+import { lettersInWeapp, openInWeapp, prepareInWeapp, renderInWeapp } from './image'
 
 const messageOf = (error: unknown) => String((error as { errMsg?: string } | null)?.errMsg ?? error)
 
@@ -50,6 +50,7 @@ export function createWeappFiles(): Files {
     choose,
     prepare: (path) => made(() => prepareInWeapp(path)),
     open: openInWeapp,
+    letters: lettersInWeapp,
     render: (width, height, paint) => made(() => renderInWeapp(width, height, paint)),
     async keep(photoId, path) {
       try {

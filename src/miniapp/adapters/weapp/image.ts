@@ -4,40 +4,10 @@
  */
 import Taro from '@tarojs/taro'
 import type { OpenPhoto, Paint, PrepareOutcome } from '../../ports/files'
-import { createImaging, type Drawable } from '../imaging'
+import { createImaging } from '../imaging'
+import { kindOf } from '../photo-kind'
 import { photoRules } from '../photo-rules'
-
-interface DrawnImage {
-  src: string
-  width: number
-  height: number
-  onload: () => void
-  onerror: () => void
-}
-interface Canvas2d {
-  width: number
-  height: number
-  getContext(kind: '2d'): CanvasRenderingContext2D
-  createImage(): DrawnImage
-}
-
-const newCanvas = (width: number, height: number) =>
-  Taro.createOffscreenCanvas({ type: '2d', width, height }) as unknown as Canvas2d
-
-function decode(src: string): Promise<Drawable | null> {
-  return new Promise((resolve) => {
-    const image = newCanvas(1, 1).createImage()
-    image.onload = () =>
-      resolve({
-        image: image as unknown as CanvasImageSource,
-        width: image.width,
-        height: image.height,
-        close: () => undefined,
-      })
-    image.onerror = () => resolve(null)
-    image.src = src
-  })
-}
+import { decode, headOf, newCanvas, type Canvas2d } from './picture'
 
 const imaging = createImaging<Canvas2d>({
   canvas: newCanvas,
@@ -58,6 +28,8 @@ export async function openInWeapp(path: string): Promise<OpenPhoto | null> {
   return picture === null ? null : imaging.read(picture)
 }
 
+export const lettersInWeapp = imaging.letters
+
 export const renderInWeapp = (width: number, height: number, paint: Paint): Promise<PrepareOutcome> =>
   imaging.fromPaint(width, height, paint)
 
@@ -65,7 +37,7 @@ export async function prepareInWeapp(path: string): Promise<PrepareOutcome> {
   const stat = Taro.getFileSystemManager().statSync(path) as Taro.Stats
   if (stat.size > photoRules.maxChosen) return { ok: false, error: 'too-large' }
   const picture = await decode(path)
-  if (picture === null) return { ok: false, error: 'not-a-photo' }
+  if (picture === null) return { ok: false, error: kindOf(headOf(path)) === 'heic' ? 'heic' : 'not-a-photo' }
   if (Math.min(picture.width, picture.height) < photoRules.smallestShortEdge) return { ok: false, error: 'too-small' }
   return imaging.fromPicture(picture)
 }

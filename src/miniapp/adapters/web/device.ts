@@ -38,6 +38,22 @@ const copyFor =
     return copied
   }
 
+/** A phone's browser offers to send it; a computer's saves it. */
+async function shareImage(path: string, name: string): Promise<boolean> {
+  const blob = await (await fetch(path)).blob()
+  const files = [new File([blob], name, { type: 'image/jpeg' })]
+  if (navigator.canShare?.({ files }) !== true) {
+    download(name, blob)
+    return true
+  }
+  try {
+    await navigator.share({ files })
+    return true
+  } catch (error) {
+    return error instanceof Error && error.name === 'AbortError' // they know
+  }
+}
+
 function onOnline(listener: (online: boolean) => void): () => void {
   const up = () => listener(true)
   const down = () => listener(false)
@@ -101,6 +117,7 @@ export function createWebDevice(): Device {
     onHide,
     fontScale,
     scanCode: async () => null,
+    shareImage,
     saveText: async (name, text) => {
       const kind = name.endsWith('.csv') ? 'text/csv' : 'application/json'
       download(name, new Blob([text], { type: `${kind};charset=utf-8` }))

@@ -1,5 +1,5 @@
 import type { ChooseOutcome, Files } from '../../ports/files'
-import { openInBrowser, prepareInBrowser, renderInBrowser } from './image'
+import { lettersInBrowser, openInBrowser, prepareInBrowser, renderInBrowser } from './image'
 import { photoVault } from './photo-vault'
 
 /** The browser's own chooser: `capture` asks a phone for its camera. Resolves 'cancelled' on no choice. */
@@ -40,6 +40,7 @@ export function createWebFiles(): Files {
     choose,
     prepare: prepareInBrowser,
     open: openInBrowser,
+    letters: lettersInBrowser,
     render: renderInBrowser,
     async keep(photoId, path) {
       try {

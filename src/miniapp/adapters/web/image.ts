@@ -1,17 +1,22 @@
 /** Photos in a browser: decoded upright by it, drawn on a canvas. */
 import type { OpenPhoto, Paint, PrepareOutcome } from '../../ports/files'
 import { createImaging, type Drawable } from '../imaging'
+import { kindOf } from '../photo-kind'
 import { photoRules } from '../photo-rules'
 
-export function kindOf(head: Uint8Array): 'image' | 'heic' | 'other' {
-  const text = String.fromCharCode(...head.slice(0, 12))
-  if (
-    text.startsWith('\xff\xd8\xff') ||
-    text.startsWith('\x89PNG') ||
-    (text.startsWith('RIFF') && text.slice(8) === 'WEBP')
-  )
-    return 'image'
-  return /^....ftyp(heic|heix|hevc|mif1|msf1)/s.test(text) ? 'heic' : 'other'
+/** An image element: phones before createImageBitmap have it, and some decode HEIC only here. Upright by itself. */
+async function decodeByElement(blob: Blob): Promise<Drawable | null> {
+  const image = new Image()
+  const url = URL.createObjectURL(blob)
+  const close = () => URL.revokeObjectURL(url)
+  image.src = url
+  try {
+    await image.decode()
+    return { image, width: image.naturalWidth, height: image.naturalHeight, close }
+  } catch {
+    close()
+    return null // not decodable on this phone
+  }
 }
 
 async function decode(blob: Blob): Promise<Drawable | null> {
@@ -19,7 +24,7 @@ async function decode(blob: Blob): Promise<Drawable | null> {
     const image = await createImageBitmap(blob, { imageOrientation: 'from-image' })
     return { image, width: image.width, height: image.height, close: () => image.close() }
   } catch {
-    return null // not decodable on this phone
+    return decodeByElement(blob)
   }
 }
 
@@ -39,6 +44,8 @@ export async function openInBrowser(path: string): Promise<OpenPhoto | null> {
   const picture = await decode(await fetched(path))
   return picture === null ? null : imaging.read(picture)
 }
+
+export const lettersInBrowser = imaging.letters
 
 export const renderInBrowser = (width: number, height: number, paint: Paint): Promise<PrepareOutcome> =>
   imaging.fromPaint(width, height, paint)

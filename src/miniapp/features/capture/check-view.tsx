@@ -26,10 +26,11 @@ import { useSubject, type CaptureSubject } from './use-subject'
 interface Props {
   readonly materialId: string
   readonly slotId: string
+  readonly replacing: string | undefined
 }
 
 /** The photo just taken, what the phone found, keep or take again. */
-export function CheckView({ materialId, slotId }: Props) {
+export function CheckView({ materialId, slotId, replacing }: Props) {
   const { navigator, drafts } = useApp()
   const subject = useSubject(materialId, slotId)
   const draft = useLastDraft()
@@ -38,14 +39,14 @@ export function CheckView({ materialId, slotId }: Props) {
   const choosing = useChoose(slotId, stay)
   if (!subject) return <Gone />
   if (!draft || draft.slot !== slotId) {
-    const again = { words: '去拍照', onTap: () => navigator.shoot(materialId, slotId) }
+    const again = { words: '去拍照', onTap: () => navigator.shoot(materialId, slotId, replacing) }
     return (
       <Page>
         <Empty icon='camera' title='还没有照片' text='刚才那张没有留下来，再拍一张就行。' action={again} />
       </Page>
     )
   }
-  return <Checked subject={subject} draft={draft} choosing={choosing} />
+  return <Checked subject={subject} draft={draft} choosing={choosing} replacing={replacing} />
 }
 
 /** The draft is handed over when it is kept; the page shows it until it is left, or until that has failed. */
@@ -56,29 +57,17 @@ function useLastDraft() {
   return last.current
 }
 
-interface CheckedProps {
+interface CheckedProps extends Pick<Props, 'replacing'> {
   readonly subject: CaptureSubject
   readonly draft: DraftPhoto
   readonly choosing: Choosing
 }
 
-function Checked({ subject, draft, choosing }: CheckedProps) {
-  const keeping = useKeep(subject.slot)
+function Checked({ subject, draft, choosing, replacing }: CheckedProps) {
+  const keeping = useKeep(subject.slot, replacing)
   const look = useLook(draft)
   const edit = useEdit(draft, look?.measures ?? null)
-  if (edit.corners) {
-    const first = firstOf(draft)
-    const { path, width, height } = first
-    return (
-      <CornersView
-        {...{ path, width, height }}
-        corners={edit.corners}
-        busy={edit.busy}
-        onUse={edit.use}
-        onClose={edit.close}
-      />
-    )
-  }
+  if (edit.corners) return <CornersView from={edit.corners} busy={edit.busy} onUse={edit.use} onClose={edit.close} />
   const findings = look === null ? [] : findingsOf(draft, look.measures, subject)
   const warned = findings[0]?.warning !== undefined
   const failure = keeping.failure ?? edit.failure
@@ -89,7 +78,8 @@ function Checked({ subject, draft, choosing }: CheckedProps) {
       <Tools
         busy={edit.busy || keeping.busy}
         canUndo={draft.before !== null}
-        onStraighten={edit.open}
+        onStraighten={subject.shape === 'square' ? null : () => edit.open('paper')}
+        onCrop={() => edit.open('crop')}
         onTurn={edit.turn}
         onUndo={edit.undo}
       />
@@ -98,9 +88,6 @@ function Checked({ subject, draft, choosing }: CheckedProps) {
     </Page>
   )
 }
-
-/** As it was when it was chosen, upright and small enough to show. */
-const firstOf = (draft: DraftPhoto): DraftPhoto => (draft.before === null ? draft : firstOf(draft.before))
 
 function Photo({
   subject,

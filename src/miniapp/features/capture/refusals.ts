@@ -54,7 +54,7 @@ export function refusalOf(code: RefusalCode, from: 'camera' | 'album', bytes?: n
   const size = bytes === undefined ? '' : `有 ${inMegabytes(bytes)}，`
   return {
     title: '照片文件太大',
-    text: `这张${size}超过 15${nbsp}MB 的收不了。在这里重新拍一张，大小正好。`,
+    text: `这张${size}超过 50${nbsp}MB 的收不了。在这里重新拍一张，大小正好。`,
     instead: 'camera',
   }
 }

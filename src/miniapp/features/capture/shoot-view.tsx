@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
-import { useCallback, useEffect, useState } from 'react'
-import { useApp, useDraftPhoto } from '../../stores/hooks'
-import { Button } from '../../ui/button'
+import { createElement, useCallback, useEffect, useState, type ComponentType } from 'react'
+import { useApp, useDraftPhoto, useEntries } from '../../stores/hooks'
 import { Heading } from '../../ui/heading'
 import { Icon } from '../../ui/icon'
 import { Outcome } from '../../ui/outcome'
 import { Page } from '../../ui/page'
 import { Pressable } from '../../ui/pressable'
-import { Sheet } from '../../ui/sheet'
+import { Accepted } from './accepted'
 import { Avoid } from './avoid'
 import './capture.scss'
 import { Example } from './example'
+import type { FinderProps } from './finder-view'
 import { Gone } from './gone'
 import type { Refusal } from './refusals'
 import { useChoose, type Choosing } from './use-choose'
@@ -19,25 +19,37 @@ import { useSubject, type CaptureSubject } from './use-subject'
 interface Props {
   readonly materialId: string
   readonly slotId: string
+  /** The photo that is to be replaced; undefined: the slot's, or a further page. */
+  readonly replacing: string | undefined
+  /** The camera in the page, where there is one; else the system's is opened. */
+  readonly Finder: ComponentType<FinderProps> | null
 }
 
-/** Always dark. How the photo should look; the system's camera or album takes it. */
-export function ShootView({ materialId, slotId }: Props) {
+/** Always dark. How the photo should look, before the first one; the camera, or the system's way to a photo. */
+export function ShootView({ materialId, slotId, replacing, Finder }: Props) {
   const { navigator, drafts } = useApp()
   const subject = useSubject(materialId, slotId)
-  const onChosen = useCallback(() => navigator.check(materialId, slotId), [navigator, materialId, slotId])
+  const [looking, setLooking] = useState(useHasPhotos())
+  const onChosen = useCallback(
+    () => navigator.check(materialId, slotId, replacing),
+    [navigator, materialId, slotId, replacing],
+  )
   const choosing = useChoose(slotId, onChosen)
   const draft = useDraftPhoto()
   useEffect(() => void drafts.restore(slotId), [drafts, slotId])
   if (!subject) return <Gone />
+  const unfinished = draft?.slot === slotId
+  const finder = subject.shape === 'square' ? null : Finder
+  if (finder && looking) return createElement(finder, { subject, choosing, onUnfinished: unfinished ? onChosen : null })
+  const onShoot = () => (finder ? setLooking(true) : choosing.choose('camera'))
   return (
-    <Page className='shoot' dock={<Controls choosing={choosing} subject={subject} />}>
+    <Page className='shoot' dock={<Controls choosing={choosing} subject={subject} onShoot={onShoot} />}>
       <Say subject={subject} />
       <Example shape={subject.shape} title={subject.slot.label} licence={subject.licence} />
       <View className='shoot-below'>
         {choosing.refusal ? (
           <Refused refusal={choosing.refusal} onTap={choosing.choose} />
-        ) : draft?.slot === slotId ? (
+        ) : unfinished ? (
           <Unfinished onTap={onChosen} />
         ) : subject.shape === 'square' ? (
           <Plain />
@@ -48,6 +60,9 @@ export function ShootView({ materialId, slotId }: Props) {
     </Page>
   )
 }
+
+/** Who has taken a photo has seen how. */
+const useHasPhotos = () => [...useEntries()].some(([key, value]) => key.startsWith('p.') && value !== null)
 
 function Say({ subject }: { readonly subject: CaptureSubject }) {
   const square = subject.shape === 'square'
@@ -85,15 +100,23 @@ function Refused({ refusal, onTap }: { readonly refusal: Refusal; readonly onTap
         <Text>{refusal.title}</Text>
       </View>
       <View className='text'>{refusal.text}</View>
-      <Pressable className='way' onTap={() => onTap(refusal.instead)}>
-        <Icon name={album ? 'album' : 'camera'} className='s20' />
-        <Text>{album ? '从相册选' : '重新拍一张'}</Text>
-      </Pressable>
+      <View className='ways'>
+        <Pressable className='way' onTap={() => onTap(refusal.instead)}>
+          <Icon name={album ? 'album' : 'camera'} className='s20' />
+          <Text>{album ? '从相册选' : '重新拍一张'}</Text>
+        </Pressable>
+      </View>
     </Outcome>
   )
 }
 
-function Controls({ choosing, subject }: { readonly choosing: Choosing; readonly subject: CaptureSubject }) {
+interface ControlsProps {
+  readonly choosing: Choosing
+  readonly subject: CaptureSubject
+  readonly onShoot: () => void
+}
+
+function Controls({ choosing, subject, onShoot }: ControlsProps) {
   const [asking, setAsking] = useState(false)
   const { busy, choose } = choosing
   return (
@@ -105,7 +128,7 @@ function Controls({ choosing, subject }: { readonly choosing: Choosing; readonly
         </Pressable>
         <Pressable
           className={busy ? 'shutter is-busy' : 'shutter'}
-          onTap={() => choose('camera')}
+          onTap={onShoot}
           aria={{ label: busy ? '正在处理照片' : '拍照' }}
         >
           <View className='button-face'>{busy ? null : <Icon name='camera' className='s28' />}</View>
@@ -118,20 +141,5 @@ function Controls({ choosing, subject }: { readonly choosing: Choosing; readonly
       <View className='state-line'>{busy ? '正在处理照片，别退出' : ''}</View>
       {asking ? <Accepted subject={subject} onClose={() => setAsking(false)} /> : null}
     </View>
-  )
-}
-
-function Accepted({ subject, onClose }: { readonly subject: CaptureSubject; readonly onClose: () => void }) {
-  return (
-    <Sheet title='怎样的照片才合格' onClose={onClose}>
-      <View className='lines'>
-        {subject.material.accepted.map((line) => (
-          <View key={line} className='note'>
-            {line}
-          </View>
-        ))}
-      </View>
-      <Button words='知道了' onTap={onClose} />
-    </Sheet>
   )
 }

@@ -20,10 +20,10 @@ export const wholePhoto: Quad = [
 ]
 
 /** All of the photo, perhaps turned. */
-const isWhole = (corners: Quad) => corners.every(({ x, y }) => (x === 0 || x === 1) && (y === 0 || y === 1))
+export const isWhole = (corners: Quad) => corners.every(({ x, y }) => (x === 0 || x === 1) && (y === 0 || y === 1))
 
-/** Corners in parts of the photo as it was chosen. false: it could not be made. */
-export async function straighten(drafts: DraftPhotos, corners: Quad): Promise<boolean> {
+/** Corners in parts of the photo as it was chosen; `straight`: of the paper. false: it could not be made. */
+export async function straighten(drafts: DraftPhotos, corners: Quad, straight: boolean): Promise<boolean> {
   const photo = await drafts.open('original')
   if (photo === null) return false
   const natural = straightSize(corners, photo.width, photo.height)
@@ -43,7 +43,7 @@ export async function straighten(drafts: DraftPhotos, corners: Quad): Promise<bo
           await Promise.resolve()
         }
     }
-    return await drafts.change(width, height, paint, !isWhole(corners))
+    return await drafts.change(width, height, paint, straight)
   } finally {
     photo.close()
   }

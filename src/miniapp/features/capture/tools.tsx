@@ -5,17 +5,20 @@ import { Pressable } from '../../ui/pressable'
 interface Props {
   readonly busy: boolean
   readonly canUndo: boolean
-  readonly onStraighten: () => void
+  /** null: it is no paper. */
+  readonly onStraighten: (() => void) | null
+  readonly onCrop: () => void
   readonly onTurn: () => void
   readonly onUndo: () => void
 }
 
 /** Under the photo: what can be done to it. */
-export function Tools({ busy, canUndo, onStraighten, onTurn, onUndo }: Props) {
+export function Tools({ busy, canUndo, onStraighten, onCrop, onTurn, onUndo }: Props) {
   return (
     <View className='check-tools'>
-      <Tool icon='crop' words='拉正' onTap={busy ? undefined : onStraighten} />
-      <Tool icon='retake' words={busy ? '正在转' : '转一转'} onTap={busy ? undefined : onTurn} />
+      {onStraighten ? <Tool icon='scan' words='拉正' onTap={busy ? undefined : onStraighten} /> : null}
+      <Tool icon='crop' words='裁剪' onTap={busy ? undefined : onCrop} />
+      <Tool icon='retake' words={busy ? '正在改' : '转一转'} onTap={busy ? undefined : onTurn} />
       {canUndo ? <Tool icon='rotate' words='撤销' onTap={busy ? undefined : onUndo} /> : null}
     </View>
   )

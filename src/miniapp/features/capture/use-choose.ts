@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import type { Camera } from '../../ports/camera'
+import type { ChosenOutcome } from '../../stores/draft-photos'
 import { usePhotoActions } from '../../stores/photo-hooks'
 import { refusalOf, type Refusal } from './refusals'
 
@@ -7,24 +9,38 @@ export interface Choosing {
   readonly busy: boolean
   readonly refusal: Refusal | null
   readonly choose: (from: 'camera' | 'album') => void
+  /** Takes the photo of a camera in the page. */
+  readonly take: (shoot: Camera['take']) => void
+  /** The refusal has been read. */
+  readonly forget: () => void
 }
 
-/** Opens the system's camera or album for a slot; `onChosen` when there is a photo to look at. */
+/** A photo for a slot from the system's camera, the album, or a camera in the page; `onChosen` when there is a photo to look at. */
 export function useChoose(slot: string, onChosen: () => void): Choosing {
   const photos = usePhotoActions()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const running = useRef(false)
-  const run = async (from: 'camera' | 'album') => {
+  const run = async (from: 'camera' | 'album', get: () => Promise<ChosenOutcome>) => {
     if (running.current) return
     running.current = true
     setBusy(true)
     setRefusal(null)
-    const outcome = await photos.choose(slot, from)
+    const outcome = await get()
     running.current = false
     setBusy(false)
     if (outcome.ok) onChosen()
     else if (outcome.error !== 'cancelled') setRefusal(refusalOf(outcome.error, from, outcome.bytes))
   }
-  return { busy, refusal, choose: (from) => void run(from) }
+  const accept = async (shoot: Camera['take']): Promise<ChosenOutcome> => {
+    const photo = await shoot()
+    return photo === null ? { ok: false, error: 'failed' } : photos.accept(slot, photo)
+  }
+  return {
+    busy,
+    refusal,
+    choose: (from) => void run(from, () => photos.choose(slot, from)),
+    take: (shoot) => void run('camera', () => accept(shoot)),
+    forget: () => setRefusal(null),
+  }
 }

@@ -21,9 +21,10 @@ export interface Keeping {
   readonly keep: () => void
 }
 
-/** A slot has one photo, or pages: then only the one that was sent back is replaced. */
-function replacedIn(slot: Slot, entries: Entries): string | undefined {
+/** A slot has one photo, or pages: then the one that is named, or was sent back, is replaced. */
+function replacedIn(slot: Slot, entries: Entries, named: string | undefined): string | undefined {
   const photos = photosOf(entries).get(slot.id) ?? []
+  if (photos.some((photo) => photo.photoId === named)) return named
   const sentBack = photos.find((photo) => photo.redo !== undefined)
   return (sentBack ?? (slot.pages === 'many' ? undefined : photos[photos.length - 1]))?.photoId
 }
@@ -32,7 +33,7 @@ function replacedIn(slot: Slot, entries: Entries): string | undefined {
  * Keeps the photo and goes back. The consent to upload is asked with the first photo only: who has
  * photos on this phone and no consent has declined already, and can still agree on the material's page.
  */
-export function useKeep(slot: Slot): Keeping {
+export function useKeep(slot: Slot, replacing: string | undefined): Keeping {
   const { device, navigator } = useApp()
   const { consents } = useSession()
   const { consent } = useSessionActions()
@@ -44,7 +45,7 @@ export function useKeep(slot: Slot): Keeping {
   const declined = !consents.documents && [...entries].some(([key, value]) => key.startsWith('p.') && value !== null)
 
   const store = async () => {
-    const outcome = await photos.keep(slot.id, replacedIn(slot, entries))
+    const outcome = await photos.keep(slot.id, replacedIn(slot, entries, replacing))
     setBusy(false)
     if (!outcome.ok) return setFailure(outcome.message)
     device.tick()

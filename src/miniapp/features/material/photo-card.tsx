@@ -1,4 +1,5 @@
 import { Text, View, type ViewProps } from '@tarojs/components'
+import { useState } from 'react'
 import type { Slot } from '#domain/content/types'
 import type { PhotoView } from '../../stores/photo-hooks'
 import { aria } from '../../ui/aria'
@@ -7,19 +8,22 @@ import { PhotoSlot } from '../../ui/photo-slot'
 import { Pressable } from '../../ui/pressable'
 import { photoWords, sizeWords } from './photo-words'
 import { usePhotoTools } from './use-photo-tools'
+import { WatermarkSheet } from './watermark-sheet'
 
 interface Props {
   readonly slot: Slot
   /** 「食品经营许可证，第 2 页」 */
   readonly label: string
   readonly photo: PhotoView
-  /** Absent for one page of several: it is deleted, and another is added. */
-  readonly onRetake: (() => void) | undefined
+  readonly onRetake: () => void
+  /** Absent for the first page. */
+  readonly onForward: (() => void) | undefined
 }
 
 /** One photo, whole; under it how it is, and what can be done with it. */
-export function PhotoCard({ slot, label, photo, onRetake }: Props) {
+export function PhotoCard({ slot, label, photo, onRetake, onForward }: Props) {
   const tools = usePhotoTools(label, photo)
+  const [marking, setMarking] = useState(false)
   const { look, words, icon } = photoWords(photo)
   const sending = photo.state === 'uploading'
   return (
@@ -37,10 +41,17 @@ export function PhotoCard({ slot, label, photo, onRetake }: Props) {
       />
       <Verdict photo={photo} onCancel={tools.cancel} onRetry={tools.retry} />
       <View className='tools'>
-        {onRetake ? <Tool icon='retake' words='重拍' onTap={onRetake} /> : null}
+        <Tool icon='retake' words='重拍' onTap={onRetake} />
         {photo.path === null ? null : <Tool icon='zoom' words='看大图' onTap={tools.see} />}
+        {photo.path === null || slot.shape === 'square' ? null : (
+          <Tool icon='shield' words='加水印' onTap={() => setMarking(true)} />
+        )}
+        {onForward ? <Tool icon='chevron-left' words='往前移' onTap={onForward} /> : null}
         <Tool icon='trash' words='删掉' onTap={tools.remove} />
       </View>
+      {marking && photo.path !== null ? (
+        <WatermarkSheet slot={slot} label={label} path={photo.path} onClose={() => setMarking(false)} />
+      ) : null}
     </View>
   )
 }

@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components'
 import type { Slot } from '#domain/content/types'
 import type { ReactNode } from 'react'
 import { useApp } from '../../stores/hooks'
-import { usePhotos } from '../../stores/photo-hooks'
+import { usePhotoActions, usePhotos } from '../../stores/photo-hooks'
+import { Icon } from '../../ui/icon'
 import { PhotoSlot } from '../../ui/photo-slot'
+import { Pressable } from '../../ui/pressable'
 import { PhotoCard } from './photo-card'
 
 interface Props {
@@ -16,12 +18,16 @@ interface Props {
   readonly children?: ReactNode
 }
 
+/** More than any permit has; all photos together have a limit of their own. */
+const mostPages = 8
+
 /** All photos of one document: the place to take it, or what was taken; further pages where it has any. */
 export function SlotCard({ material, slot, named, note, children }: Props) {
   const { navigator } = useApp()
   const photos = usePhotos(slot.id)
+  const { forward } = usePhotoActions()
   const shoot = () => navigator.shoot(material, slot.id)
-  const many = slot.pages === 'many'
+  const many = photos.length > 1
   return (
     <View className={many ? 'card mat-slot many' : 'card mat-slot'}>
       {named ? (
@@ -38,7 +44,8 @@ export function SlotCard({ material, slot, named, note, children }: Props) {
             slot={slot}
             label={many ? `${slot.label}，第 ${i + 1} 页` : slot.label}
             photo={photo}
-            onRetake={many && photo.redo === undefined ? undefined : shoot}
+            onRetake={() => navigator.shoot(material, slot.id, photo.photoId)}
+            onForward={i > 0 ? () => forward(photo.photoId) : undefined}
           />
         </View>
       ))}
@@ -53,12 +60,20 @@ export function SlotCard({ material, slot, named, note, children }: Props) {
             onTap={shoot}
           />
         </View>
-      ) : many ? (
-        <View className='place low'>
-          <PhotoSlot shape={slot.shape} look='empty' label={slot.label} words='再拍一页' icon='plus' onTap={shoot} />
-        </View>
+      ) : slot.pages === 'many' ? (
+        <MorePages full={photos.length >= mostPages} onTap={shoot} />
       ) : null}
       {children}
     </View>
+  )
+}
+
+function MorePages({ full, onTap }: { readonly full: boolean; readonly onTap: () => void }) {
+  if (full) return <View className='small mat-more'>最多 {mostPages} 页。多的合在一起拍，或先删一页。</View>
+  return (
+    <Pressable className='mat-more' onTap={onTap}>
+      <Icon name='plus' className='s20' />
+      <Text>还有一页？再拍一页</Text>
+    </Pressable>
   )
 }

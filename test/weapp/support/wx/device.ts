@@ -7,7 +7,10 @@ export interface Shown {
   readonly questions: { readonly title: string; readonly content: string }[]
   readonly calendar: Record<string, unknown>[]
   readonly previews: { readonly urls: string[]; readonly current: string }[]
+  /** Files and pictures, by their paths. */
   readonly shared: string[]
+  /** Words drawn on a canvas. */
+  readonly drawn: string[]
   /** Vibrations. */
   ticks: number
   /** By setKeepScreenOn. */
@@ -24,6 +27,7 @@ export const nothingShown = (): Shown => ({
   calendar: [],
   previews: [],
   shared: [],
+  drawn: [],
   ticks: 0,
   lit: false,
   barTitle: null,
@@ -100,6 +104,7 @@ export function deviceApis(phone: Phone, answer: Answer, shown: Shown) {
       'shareFileMessage',
       ({ filePath }) => void shown.shared.push(filePath),
     ),
+    showShareImageMenu: noted<{ path: string }>('showShareImageMenu', ({ path }) => void shown.shared.push(path)),
     scanCode: (options?: Callbacks) =>
       answer('scanCode', options, () => {
         if (phone.code === null) throw new Refused('cancel')

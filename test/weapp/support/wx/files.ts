@@ -59,8 +59,9 @@ export function fileApis(phone: Phone) {
       isFile: () => true,
       isDirectory: () => false,
     }),
-    readFileSync(path: string, encoding?: string) {
-      const { bytes } = file('readFile', path)
+    readFileSync(path: string, encoding?: string, position = 0, length?: number) {
+      const all = file('readFile', path).bytes
+      const bytes = length === undefined ? all : all.subarray(position, position + length)
       if (encoding === 'base64') return Buffer.from(bytes).toString('base64')
       return encoding === undefined ? bytes.slice().buffer : utf8.from(bytes)
     },

@@ -4,6 +4,7 @@
  */
 import { type Phone, photo, temporary } from '../phone'
 import { type Answer, type Callbacks, Refused } from './answer'
+import type { Shown } from './device'
 
 interface Canvas {
   width: number
@@ -19,12 +20,20 @@ const evenGrey = (width: number, height: number) => ({
 
 const bytesAPixel = 0.11 // about what a phone's JPEG of a document has at quality 1
 
-export function photoApis(phone: Phone, answer: Answer, later: (run: () => void) => void) {
+export function photoApis(phone: Phone, answer: Answer, later: (run: () => void) => void, shown: Shown) {
   let made = 0
   const keep = (name: string, file: ReturnType<typeof photo>) => {
     const path = `${temporary}${name}-${(made += 1)}.jpg`
     phone.files.set(path, file)
     return path
+  }
+  /** The app's two pixels, that should stand. */
+  const twoPixels = phone.turnsPictures ? { width: 1, height: 2 } : { width: 2, height: 1 }
+  const decoded = (path: string) => {
+    const { picture, turns = 0 } = phone.files.get(path) ?? {}
+    if (picture === undefined || picture.width * picture.height > phone.decodes) return undefined
+    const lies = phone.turnsPictures && turns % 2 === 1
+    return lies ? { width: picture.height, height: picture.width } : picture
   }
   const createImage = () => {
     const image = {
@@ -33,7 +42,7 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
       onload: () => undefined as void,
       onerror: () => undefined as void,
       set src(path: string) {
-        const size = phone.files.get(path)?.picture
+        const size = path.startsWith('data:') ? twoPixels : decoded(path)
         Object.assign(image, size ?? {})
         later(() => (size === undefined ? image.onerror() : image.onload()))
       },
@@ -58,8 +67,6 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
       getContext: () => ({
         fillStyle: '',
         fillRect: () => undefined,
-        fillText: () => undefined,
-        measureText: (words: string) => ({ width: words.length * 10 }),
         beginPath: () => undefined,
         moveTo: () => undefined,
         lineTo: () => undefined,
@@ -67,6 +74,10 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
         fill: () => undefined,
         stroke: () => undefined,
         drawImage: () => undefined,
+        fillText: (words: string) => void shown.drawn.push(words),
+        measureText: (words: string) => ({ width: words.length * 40 }),
+        translate: () => undefined,
+        rotate: () => undefined,
         putImageData: () => undefined,
         createImageData: evenGrey,
         getImageData: (_x: number, _y: number, width: number, height: number) => evenGrey(width, height),
@@ -84,6 +95,17 @@ export function photoApis(phone: Phone, answer: Answer, later: (run: () => void)
         if (!phone.files.has(options.filePath)) throw new Refused('file not found')
         phone.saved.push(options.filePath)
         return undefined
+      }),
+    compressImage: (
+      options: {
+        readonly src: string
+        readonly compressedWidth: number
+        readonly compressedHeight: number
+      } & Callbacks,
+    ) =>
+      answer('compressImage', options, () => {
+        if (phone.files.get(options.src)?.picture === undefined) throw new Refused('file not found')
+        return { tempFilePath: keep('smaller', photo(options.compressedWidth, options.compressedHeight)) }
       }),
     getImageInfo: (options: { readonly src: string } & Callbacks) =>
       answer('getImageInfo', options, () => {

@@ -3,6 +3,7 @@ import type { PageStack } from '../page-stack'
 import type { Phone } from '../phone'
 import type { Timers } from '../timers'
 import { createAnswer } from './answer'
+import { cameraApis } from './camera'
 import { deviceApis, type Shown } from './device'
 import { fileApis } from './files'
 import { networkApis, type Server } from './network'
@@ -61,6 +62,7 @@ export function createWx({
 }: Surroundings) {
   const answer = createAnswer(timers, report)
   const later = (run: () => void) => void timers.setTimeout(run, 0)
+  const camera = cameraApis(phone, answer, later)
   const network = networkApis(phone, answer, server, login)
   const show = heardBy()
   const hide = heardBy()
@@ -69,7 +71,8 @@ export function createWx({
   const wx: Record<string, unknown> = {
     ...storageApis(phone, answer, storageCalls),
     ...fileApis(phone),
-    ...photoApis(phone, answer, later),
+    ...photoApis(phone, answer, later, shown),
+    ...camera.apis,
     ...network.apis,
     ...deviceApis(phone, answer, shown),
     ...routingApis(answer, stack),
@@ -103,5 +106,7 @@ export function createWx({
     appShown: show.tell,
     appHidden: hide.tell,
     themeChanged: theme.tell,
+    sensor: camera.sensor,
+    hold: camera.hold,
   }
 }

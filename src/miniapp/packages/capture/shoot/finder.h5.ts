@@ -1,0 +1,2 @@
+/** A browser opens the system's camera. */
+export const Finder = null

@@ -1,0 +1,76 @@
+/** What is done with photos that are kept: pages added, put in order and taken again, copies with words over them. */
+import { launch, type Running } from './support/launch'
+import { createPhone, photo } from './support/phone'
+import { answerQuestions, both } from './support/stories'
+
+/** One more photo for the open material, from the album; `at`: what leads to it. */
+async function add(app: Running, at: string): Promise<void> {
+  app.phone.album.push(photo(3000, 2121, 400_000 + app.phone.files.size))
+  await app.tap(at)
+  await app.tap('从相册选')
+  await app.tap('就用这张')
+  if (app.has('先不传，只留在手机里')) await app.tap('先不传，只留在手机里')
+  await app.wait(50)
+}
+
+const shownPhotos = (app: Running) => app.findAll('.mat-photo image').map((image) => app.attribute(image, 'src'))
+
+test('a permit has pages: added, put in order, taken again in place, and not without end', async () => {
+  const app = await launch({ phone: createPhone() })
+  await answerQuestions(app, both)
+  await app.tap('先不用，只留在这台手机里')
+  await app.tab('pages/checklist/index')
+  await app.tap('行业许可证')
+  await add(app, '.slot.is-empty .face')
+  expect(app.text()).not.toContain('第 1 页')
+  await add(app, '还有一页？再拍一页')
+  await add(app, '还有一页？再拍一页')
+  expect(app.text()).toContain('第 3 页')
+  const [first, second, third] = shownPhotos(app)
+  const [, last] = app.findAll('往前移')
+  await app.tap(last ?? '往前移')
+  expect(shownPhotos(app)).toEqual([first, third, second])
+  const [, middle] = app.findAll('重拍')
+  await add(app, '.mat-more')
+  expect(shownPhotos(app)).toHaveLength(4)
+  app.phone.album.push(photo(3000, 2121))
+  await app.tap(middle ?? '重拍')
+  await app.tap('从相册选')
+  await app.tap('就用这张')
+  await app.wait(50)
+  const now = shownPhotos(app)
+  expect([now[0], now[2], now.length]).toEqual([first, second, 4])
+  expect(now[1]).not.toBe(third)
+  for (let pages = 4; pages < 8; pages++) await add(app, '.mat-more')
+  expect(app.text()).toContain('最多 8 页')
+  expect(app.errors).toEqual([])
+  app.kill()
+})
+
+test('a copy for other people says what it is for; the photo itself stays clean', async () => {
+  const app = await launch({ phone: createPhone() })
+  await answerQuestions(app, both)
+  await app.tap('先不用，只留在这台手机里')
+  await app.tab('pages/checklist/index')
+  await add(app, '拍营业执照')
+  await app.tap('营业执照')
+  const [clean] = shownPhotos(app)
+  await app.tap('加水印')
+  await app.wait(900)
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  expect(app.shown.drawn.at(-1)).toBe(`仅供办理小程序使用 ${today}`)
+  await app.type('.sheet input', '仅供王经理办账号，别处无效，不得转发给他人使用')
+  expect(app.valueOf('.sheet input')).toHaveLength(20)
+  await app.wait(900)
+  expect(app.shown.drawn.at(-1)).toContain('仅供王经理办账号')
+  await app.tap('.sheet .slot .face')
+  await app.tap('保存，或发给别人')
+  const [shared] = app.shown.shared
+  expect(shared).toMatch(/drawn-\d+\.jpg$/)
+  expect(app.shown.previews.at(-1)?.current).toBe(shared)
+  await app.tap('.sheet-away')
+  expect(shownPhotos(app)).toEqual([clean])
+  expect(shared).not.toBe(clean)
+  expect(app.errors).toEqual([])
+  app.kill()
+})
