@@ -372,6 +372,7 @@ describe('limits', () => {
       body: { error: 'rate-limited', retryAfter: expect.any(Number) as number },
     })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await ask(strict, 'desk-open', '10.0.0.9')).toMatchObject({ status: 429 })
     for (let i = 0; i < 8; i++) expect(await ask(strict, 'login', `10.0.1.${i}`)).toMatchObject({ status: 400 })
     expect(await ask(strict, 'export-me', '10.0.1.9')).toMatchObject({ status: 429 })
     expect((await fetch(`${strict.url}/healthz`)).status).toBe(200)

@@ -48,8 +48,8 @@ function Asked({ desk, one, phase }: Part<Extract<DeskPhase, { is: 'waiting' | '
     >
       <Icon name='computer' className='desk-big' />
       <Heading level={1}>
-        <Text className='clause'>让这台电脑</Text>
-        <Text className='clause'>取用你的资料？</Text>
+        <View>让这台电脑</View>
+        <View>取用你的资料？</View>
       </Heading>
       <Trouble text={phase.is === 'waiting' ? phase.problem : null} />
       <View className='desk-facts'>

@@ -99,7 +99,7 @@ function Steps({ second }: { readonly second: string }) {
         <Step no={1} words={address === null ? '电脑上打开业务员给你的网页' : '电脑浏览器打开这个网址'} />
         {address === null ? null : (
           <Chip
-            label='电脑上打开'
+            label='网址'
             value={address.replace(/^https?:\/\//, '')}
             kind={copied ? 'copied' : 'value'}
             onTap={() => void copy(address)}
