@@ -10,7 +10,7 @@ import sharp from 'sharp'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { checkDigits } from '#domain/desk-check'
 import { deskIn } from '#domain/desk-code'
-import { arrive, see, tap, unsee, type Phone } from './support/browser'
+import { arrive, goOn, see, tap, unsee, type Phone } from './support/browser'
 import { barriers, clipped } from './support/everyone-checks'
 import { equip, show, type Setting } from './support/everyone-phone'
 import { smallTargets } from './support/everyone-targets'
@@ -51,7 +51,8 @@ const deskOf = (page: Page): Promise<string> =>
 
 async function agree(page: Page, desk: string): Promise<void> {
   await visit(page, approve, `?desk=${desk}`)
-  await tap(page, '同意')
+  await see(page, /条文字/)
+  await goOn(page)
   await see(page, '电脑上能看到了')
 }
 
