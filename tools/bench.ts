@@ -11,6 +11,7 @@ import { bytesSection } from '../bench/sections/bytes'
 import { growth } from '../bench/sections/growth'
 import { installPeers, peersSection } from '../bench/sections/peers'
 import { postgresPushes, sqlitePushes } from '../bench/sections/pushes'
+import { repsSection } from '../bench/sections/reps'
 import { createProgressBar } from './progress-bar'
 
 const measures: Readonly<Record<Part, (bench: Bench) => Promise<Section>>> = {
@@ -18,6 +19,7 @@ const measures: Readonly<Record<Part, (bench: Bench) => Promise<Section>>> = {
   sqlite: sqlitePushes,
   postgres: postgresPushes,
   growth,
+  reps: repsSection,
   peers: peersSection,
 }
 

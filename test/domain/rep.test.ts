@@ -1,6 +1,6 @@
 /** What a rep sees of a merchant, and when one counts as stuck. */
 import { content } from '#domain/content/content'
-import { nudges, stages, usualDays } from '#domain/content/rep'
+import { stages, usualDays, type Situation } from '#domain/content/rep'
 import { endOf } from '#domain/clocks'
 import type { Entries, Value } from '#domain/entries'
 import { funnelOf, stageOf } from '#domain/rep/funnel'
@@ -169,7 +169,7 @@ describe('the funnel', () => {
 })
 
 describe('what to write', () => {
-  const situations: readonly (readonly [keyof typeof nudges, Days, number])[] = [
+  const situations: readonly (readonly [Situation, Days, number])[] = [
     ['questions', {}, 1],
     ['not-eligible', on(1, { 'a.subject': 'person' }), 1],
     ['material', on(1, answers), 2],

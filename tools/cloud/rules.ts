@@ -1,7 +1,7 @@
 /** Collections for administrators alone, their indexes, and a storage that nobody reads but the function. */
 import { readFileSync } from 'node:fs'
 import { rowColumn } from '../../src/server/adapters/cloudbase/shape'
-import { collections, ownNames, rowsOf } from '../../src/server/core/ports'
+import { indexesOf as declared, ownNames, rowsOf } from '../../src/server/core/collections'
 import { CloudApiError, type CloudApi } from './api'
 
 export const storageRulesFile = 'deploy/cloudbase/storage-rules.json'
@@ -11,11 +11,11 @@ interface Environment {
   readonly bucket: string
 }
 
-/** Rows are part of the document beside which they stand. */
+/** Rows are part of the document beside which they stand. What an index carries along is of no use here. */
 function indexesFor(name: (typeof ownNames)[number]): readonly string[] {
   const beside = rowsOf(name)
-  const ofRows = beside === null ? [] : collections[beside].map((index) => index.split('+').map(rowColumn).join('+'))
-  return [...collections[name], ...ofRows]
+  const ofRows = beside === null ? [] : declared(beside).map(({ key }) => key.map(rowColumn).join('+'))
+  return [...declared(name).map(({ key }) => key.join('+')), ...ofRows]
 }
 
 /** What deploy/cloudbase/collections.json says, for who clicks it together by hand. */

@@ -1,13 +1,7 @@
 /** The store's twin in memory. Values are kept as JSON, so that nothing is shared with the caller. */
-import {
-  collectionNames,
-  indexOf,
-  rowsOf,
-  type Collection,
-  type ListQuery,
-  type Match,
-  type Store,
-} from '../core/ports'
+import { collectionNames, indexOf, rowsOf, type Collection } from '../core/collections'
+import type { Store } from '../core/ports'
+import type { ListQuery, Match } from '../core/store-query'
 import { checkedId } from './document-id'
 
 interface Row {

@@ -1,10 +1,12 @@
 /** The documents' statements, on a pool or on one connection in a transaction. Each is prepared once a connection. */
 import { createHash } from 'node:crypto'
-import { fieldsOf, rowsOf, type Collection, type ListQuery, type OwnCollection, type Store } from '../core/ports'
+import { fieldsOf, rowsOf, type Collection, type OwnCollection } from '../core/collections'
+import type { Store } from '../core/ports'
+import type { ListQuery } from '../core/store-query'
 import { checkedId } from './document-id'
 import { packed, unpacked } from './packed'
 import { columnOf, columnValue, space } from './postgres-schema'
-import { createQueries } from './sql-query'
+import { createQueries, listed } from './sql-query'
 
 export interface Outcome<Row> {
   readonly rows: readonly Row[]
@@ -43,7 +45,7 @@ export function createDocuments(query: Query): Documents {
     },
     async list<T>(collection: Collection, wanted: ListQuery) {
       const { text, values } = queries.list(collection, wanted)
-      const sql = `SELECT id, value FROM ${space}.${collection} WHERE ${text}`
+      const sql = listed(`${space}.${collection}`, text, wanted.order && columnOf(wanted.order.field), wanted)
       const { rows } = await query<Row>(nameFor(sql), sql, values)
       return rows.map(({ id, value }) => ({ id, value: unpacked<T>(collection, value) }))
     },
@@ -57,7 +59,7 @@ export function createDocuments(query: Query): Documents {
 }
 
 const queries = createQueries({
-  column: columnOf,
+  column: (_collection, field) => columnOf(field),
   parameter: (n) => `$${n}`,
   holds: (column, parameter) => `position(${parameter} in ${column}) > 0`,
 })

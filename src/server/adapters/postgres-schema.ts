@@ -4,7 +4,7 @@
  * PostgreSQL cannot look into a document whose texts contain `\u0000`.
  */
 import type { ClientBase } from 'pg'
-import { collectionNames, collections, fieldsOf, type Collection } from '../core/ports'
+import { collectionNames, fieldsOf, indexesOf, type Collection, type Index } from '../core/collections'
 import { Unusable } from './unusable'
 
 /** Everything is in a schema of its own, so that the database may be shared. */
@@ -90,20 +90,21 @@ async function makeTable(client: ClientBase, table: Collection): Promise<void> {
     await client.query(`ALTER TABLE ${space}.${table} ADD COLUMN ${columnOf(field)} text COLLATE "C"`)
     await fill(client, table, field)
   }
-  for (const index of collections[table]) await makeIndex(client, table, index.split('+'), fresh)
+  for (const index of indexesOf(table)) await makeIndex(client, table, index, fresh)
 }
 
-/** With its newest column, or by its name: the first versions left naming the indexes to the database. */
+/** Of one field with its column; of several by its name. The first versions left naming the indexes to the database. */
 async function makeIndex(
   client: ClientBase,
   table: Collection,
-  fields: readonly string[],
+  { name, key, carried }: Index,
   fresh: readonly string[],
 ): Promise<void> {
-  const columns = [...fields.map(columnOf), 'id'].join(', ')
-  if (fields.length > 1)
-    await client.query(`CREATE INDEX IF NOT EXISTS ${[table, ...fields].join('_')} ON ${space}.${table} (${columns})`)
-  else if (fields.some((field) => fresh.includes(field)))
+  const columns = [...key.map(columnOf), 'id'].join(', ')
+  const included = carried.length === 0 ? '' : ` INCLUDE (${carried.map(columnOf).join(', ')})`
+  if (key.length > 1)
+    await client.query(`CREATE INDEX IF NOT EXISTS ${name} ON ${space}.${table} (${columns})${included}`)
+  else if (key.some((field) => fresh.includes(field)))
     await client.query(`CREATE INDEX ON ${space}.${table} (${columns})`)
 }
 

@@ -1,6 +1,7 @@
 /** The PostgreSQL store as a whole: a backup is one read-only transaction, a restore one that replaces everything. */
 import type { ClientBase } from 'pg'
-import { collectionNames, fieldsOf, ownNames, rowsOf, type Collection, type Store } from '../core/ports'
+import { collectionNames, fieldsOf, ownNames, rowsOf, type Collection } from '../core/collections'
+import type { Store } from '../core/ports'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
 import { packed, unpacked } from './packed'
 import { applicationName, withClient } from './postgres'

@@ -1,9 +1,10 @@
 /** The store's queries as SQL, for both databases. Names come from `collections`, values travel as parameters. */
-import { indexOf, type Collection, type ListQuery, type Match } from '../core/ports'
+import { indexOf, type Collection } from '../core/collections'
+import type { ListQuery, Match } from '../core/store-query'
 
 export interface Dialect {
   /** The text of a field, as the indexes have it. */
-  column(field: string): string
+  column(collection: Collection, field: string): string
   /** The nth parameter, from 1. */
   parameter(n: number): string
   /** Whether a text holds another. */
@@ -21,7 +22,7 @@ export function createQueries(dialect: Dialect) {
     const values: unknown[] = []
     return {
       values,
-      column: (field: string) => dialect.column(indexOf(collection, field)),
+      column: (field: string) => dialect.column(collection, indexOf(collection, field)),
       give: (value: unknown) => dialect.parameter(values.push(value)),
     }
   }
@@ -67,4 +68,14 @@ export function createQueries(dialect: Dialect) {
       return { column, text: `${where} GROUP BY ${column}`, values: sql.values }
     },
   }
+}
+
+/**
+ * The ids first, from the index alone; only the rows of the page are read. `order`: the column that it is by.
+ * `hint`: the index, where the database is told.
+ */
+export function listed(table: string, text: string, order: string | undefined, query: ListQuery, hint = ''): string {
+  if (order === undefined) return `SELECT id, value FROM ${table} WHERE ${text}`
+  const way = query.order?.descending === true ? 'DESC' : 'ASC'
+  return `SELECT id, value FROM ${table} WHERE id IN (SELECT id FROM ${table}${hint} WHERE ${text}) ORDER BY ${order} ${way}, id ${way}`
 }

@@ -1,7 +1,8 @@
 /** Opening the database file: what makes it durable, its tables, and a sentence when it cannot be used. */
 import { chmodSync, statSync } from 'node:fs'
 import Database from 'libsql'
-import { StorageFull, Unavailable, collectionNames, collections } from '../core/ports'
+import { collectionNames, fieldsOf, indexesOf, type Collection } from '../core/collections'
+import { StorageFull, Unavailable } from '../core/ports'
 import { Unusable } from './unusable'
 
 export type Db = InstanceType<typeof Database>
@@ -54,18 +55,41 @@ function versionOf(db: Db): number {
   return row?.user_version ?? 0
 }
 
-/** A field as the indexes have it. Only texts: PostgreSQL and CloudBase match nothing else either. */
-export const textOf = (field: string): string => `json_extract(value, '$.${field}')`
+const extracted = (field: string, document: string): string => `json_extract(${document}, '$.${field}')`
+const columnOf = (field: string): string => `by_${field}`
+
+/**
+ * A field as the indexes have it. Where there are indexes of several fields it is a column, written with the
+ * document: SQLite reads an index without its rows only for columns, not for expressions or generated ones. The
+ * collections that were there first have the expression itself.
+ */
+export const textOf = (collection: Collection, field: string): string =>
+  hasColumns(collection) ? columnOf(field) : extracted(field, 'value')
+
+const hasColumns = (collection: Collection): boolean => indexesOf(collection).some(({ key }) => key.length > 1)
+const columnsOf = (collection: Collection): readonly string[] => (hasColumns(collection) ? fieldsOf(collection) : [])
+
+/** Parameters: id, document, version. */
+export function insertion(collection: Collection, verb: 'INSERT' | 'INSERT OR REPLACE' = 'INSERT'): string {
+  const fields = columnsOf(collection)
+  const names = ['id', 'version', 'value', ...fields.map(columnOf)].join(', ')
+  const values = ['?1', '?3', '?2', ...fields.map((field) => extracted(field, '?2'))].join(', ')
+  return `${verb} INTO ${collection} (${names}) VALUES (${values})`
+}
+
+/** What an update sets, the document being the parameter ?2. */
+export const changes = (collection: Collection): string =>
+  ['value = ?2', ...columnsOf(collection).map((field) => `${columnOf(field)} = ${extracted(field, '?2')}`)].join(', ')
 
 function makeTables(db: Db): void {
   for (const name of collectionNames) {
+    const columns = columnsOf(name).map((field) => `, ${columnOf(field)} TEXT`)
     db.exec(
-      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID`,
+      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL${columns.join('')}) WITHOUT ROWID`,
     )
-    for (const index of collections[name]) {
-      const fields = index.split('+')
-      const columns = fields.map(textOf).join(', ')
-      db.exec(`CREATE INDEX IF NOT EXISTS ${[name, ...fields].join('_')} ON ${name} (${columns}, id)`)
+    for (const { name: index, key, carried } of indexesOf(name)) {
+      const [by, along] = [key, carried].map((fields) => fields.map((field) => textOf(name, field)))
+      db.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${[...(by ?? []), 'id', ...(along ?? [])].join(', ')})`)
     }
   }
   if (versionOf(db) < schemaVersion) db.pragma(`user_version = ${schemaVersion}`)

@@ -5,11 +5,11 @@
 import { chownSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
-import { ownNames, rowsOf, type Collection } from '../core/ports'
+import { ownNames, rowsOf, type Collection } from '../core/collections'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
 import { packed, unpacked } from './packed'
 import { sqliteStoreOn } from './sqlite'
-import { openSqlite, type Db } from './sqlite-open'
+import { insertion, openSqlite, type Db } from './sqlite-open'
 import { Unusable } from './unusable'
 
 interface Row {
@@ -114,10 +114,8 @@ async function replace(file: string, { before, fill }: Replacing): Promise<void>
 
 function add(db: Db, documents: readonly Kept[]): void {
   db.exec('BEGIN')
-  const insert = (table: Collection, id: string, version: number, value: unknown) =>
-    db
-      .prepare(`INSERT INTO ${table} (id, version, value) VALUES (?, ?, ?)`)
-      .run(id, version, JSON.stringify(packed(table, value)))
+  const insert = (collection: Collection, id: string, version: number, value: unknown) =>
+    db.prepare(insertion(collection)).run(id, JSON.stringify(packed(collection, value)), version)
   for (const { collection, id, version, value, row = null } of documents) {
     insert(collection, id, version, value)
     const beside = rowsOf(collection)

@@ -2,19 +2,43 @@
  * The store on SQLite: one table per collection, a document per row, compare-and-swap by version.
  * WAL with synchronous=FULL: what was acknowledged survives a power cut.
  */
-import { rowsOf, type Collection, type ListQuery, type OwnCollection, type Store } from '../core/ports'
+import { indexesOf, rowsOf, type Collection, type OwnCollection } from '../core/collections'
+import type { Store } from '../core/ports'
+import type { ListQuery, Match } from '../core/store-query'
 import { checkedId } from './document-id'
 import { packed, unpacked } from './packed'
 import { probeStore } from './probe'
-import { createQueries } from './sql-query'
+import { createQueries, listed } from './sql-query'
 import { createWrites, type Write } from './sqlite-group'
-import { guarded, openSqlite, textOf, type Db } from './sqlite-open'
+import { changes, guarded, insertion, openSqlite, textOf, type Db } from './sqlite-open'
 
 const queries = createQueries({
   column: textOf,
   parameter: (n) => `?${n}`,
   holds: (column, parameter) => `instr(${column}, ${parameter}) > 0`,
 })
+
+/**
+ * The index that answers by itself: SQLite keeps no statistics and would take one whose rows it has to read. An
+ * order needs its own; a count is best served by the one that its first range is of.
+ */
+function hintFor(
+  collection: Collection,
+  { where, within = [], holding, order }: Match & Partial<ListQuery>,
+  by?: string,
+): string {
+  if (where === undefined) return ''
+  const needed = [where, ...within, holding, order].flatMap((named) => named?.field ?? []).concat(by ?? [])
+  const fit = indexesOf(collection).filter(
+    ({ key, carried }) =>
+      key.length > 1 &&
+      key[0] === where.field &&
+      needed.every((field) => key.includes(field) || carried.includes(field)),
+  )
+  const second = order?.field ?? within[0]?.field ?? by
+  const best = fit.find(({ key }) => key[1] === second) ?? (order === undefined ? fit[0] : undefined)
+  return best === undefined ? '' : ` INDEXED BY ${best.name}`
+}
 
 interface Row {
   readonly id: string
@@ -38,29 +62,7 @@ export function createSqliteStore(file: string): Store {
 /** Without `run`, every write happens at once: for a caller that has begun a transaction itself. */
 export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = atOnce): Store {
   const statements = createStatements(db)
-  /** The row beside a document; null takes it away. */
-  const besideOf = (collection: OwnCollection, id: string, row: object | null): Write => {
-    const name = rowsOf(collection)
-    if (name === null) throw new Error(`nothing stands beside ${collection}`)
-    return row === null
-      ? () => statements.remove(name).run(id).changes
-      : () => statements.replace(name).run(id, JSON.stringify(row)).changes
-  }
-  /** Both or neither; the second only when the first changed something. Within a transaction or as one of its own. */
-  const both =
-    (first: Write, second: Write): Write =>
-    () => {
-      statements.any('SAVEPOINT both').run()
-      try {
-        const changes = first()
-        if (changes > 0) second()
-        statements.any('RELEASE both').run()
-        return changes
-      } catch (error) {
-        if (db.inTransaction) db.exec('ROLLBACK TO both; RELEASE both')
-        throw error
-      }
-    }
+  const { both, besideOf } = createPairs(db, statements)
   const store: Store = {
     async get<T>(collection: Collection, id: string) {
       const row = guarded(() => statements.get(collection).get(checkedId(id))) as Row | undefined
@@ -71,8 +73,8 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
       checkedId(id)
       const own = () =>
         expected === 0
-          ? statements.insert(collection).run(id, json).changes
-          : statements.update(collection).run(json, id, expected).changes
+          ? statements.insert(collection).run(id, json, 1).changes
+          : statements.update(collection).run(id, json, expected).changes
       return (await run(row === undefined ? own : both(own, besideOf(collection, id, row)))) === 1
     },
     async remove(collection, id) {
@@ -80,19 +82,25 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
       await run(rowsOf(collection) === null ? own : both(own, besideOf(collection, id, null)))
     },
     async list<T>(collection: Collection, query: ListQuery) {
+      const { order } = query
       const { text, values } = queries.list(collection, query)
       // Who goes through a whole collection, page by page, must let the others in between: the driver never waits.
       await new Promise(setImmediate)
       const rows = guarded(() =>
-        statements.any(`SELECT id, value FROM ${collection} WHERE ${text}`).all(...values),
+        statements
+          .any(listed(collection, text, order && textOf(collection, order.field), query, hintFor(collection, query)))
+          .all(...values),
       ) as Row[]
       return rows.map(({ id, value }) => ({ id, value: unpacked<T>(collection, JSON.parse(value)) }))
     },
     async tally(collection, by, match) {
       const { column, text, values } = queries.tally(collection, by, match)
+      const hint = hintFor(collection, match, by)
       await new Promise(setImmediate)
       const found = guarded(() =>
-        statements.any(`SELECT ${column} AS text, count(*) AS n FROM ${collection} WHERE ${text}`).all(...values),
+        statements
+          .any(`SELECT ${column} AS text, count(*) AS n FROM ${collection}${hint} WHERE ${text}`)
+          .all(...values),
       ) as { readonly text: string; readonly n: number }[]
       return new Map(found.map(({ text: held, n }) => [held, n]))
     },
@@ -102,6 +110,35 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
     },
   }
   return store
+}
+
+/** A document and the row beside it, written together. */
+function createPairs(db: Db, statements: ReturnType<typeof createStatements>) {
+  return {
+    /** null takes the row away. */
+    besideOf(collection: OwnCollection, id: string, row: object | null): Write {
+      const name = rowsOf(collection)
+      if (name === null) throw new Error(`nothing stands beside ${collection}`)
+      return row === null
+        ? () => statements.remove(name).run(id).changes
+        : () => statements.replace(name).run(id, JSON.stringify(row), 1).changes
+    },
+    /** Both or neither; the second only when the first changed something. Within a transaction or as one of its own. */
+    both:
+      (first: Write, second: Write): Write =>
+      () => {
+        statements.any('SAVEPOINT both').run()
+        try {
+          const changed = first()
+          if (changed > 0) second()
+          statements.any('RELEASE both').run()
+          return changed
+        } catch (error) {
+          if (db.inTransaction) db.exec('ROLLBACK TO both; RELEASE both')
+          throw error
+        }
+      },
+  }
 }
 
 async function atOnce(write: Write): Promise<number> {
@@ -124,11 +161,12 @@ function createStatements(db: Db) {
   }
   return {
     get: (c: Collection) => prepare(`SELECT version, value FROM ${c} WHERE id = ?`),
-    insert: (c: Collection) => prepare(`INSERT INTO ${c} (id, version, value) VALUES (?, 1, ?) ON CONFLICT DO NOTHING`),
-    update: (c: Collection) => prepare(`UPDATE ${c} SET version = version + 1, value = ? WHERE id = ? AND version = ?`),
+    insert: (c: Collection) => prepare(`${insertion(c)} ON CONFLICT DO NOTHING`),
+    update: (c: Collection) =>
+      prepare(`UPDATE ${c} SET version = version + 1, ${changes(c)} WHERE id = ?1 AND version = ?3`),
     remove: (c: Collection) => prepare(`DELETE FROM ${c} WHERE id = ?`),
     /** A row of something else's: whatever stood there makes way. */
-    replace: (c: Collection) => prepare(`INSERT OR REPLACE INTO ${c} (id, version, value) VALUES (?, 1, ?)`),
+    replace: (c: Collection) => prepare(insertion(c, 'INSERT OR REPLACE')),
     any: prepare,
   }
 }

@@ -7,13 +7,13 @@ import { removeFiles } from './photo-files'
 import { dropPieces } from './pieces'
 import { linkTo } from './photo-link'
 import { livePhotos, photoReply } from './photo-record'
-import type { Collection } from './ports'
+import type { Collection } from './collections'
 import type { ErasedBy, ErasedRecord, MerchantRecord, RepRecord, TokenRecord } from './records'
 import { dropNotes, notesAbout, notesOfRep } from './notes'
 import { progressRow } from './progress-row'
 import { itemOf } from './rep-merchants'
 import { dropReminders, remindersOf } from './reminders'
-import { codesOf } from './rep-codes'
+import { cellsOf, codesOf } from './rep-codes'
 import { refuse } from './reply'
 import { publicRep, repOfMerchant } from './reps'
 import { nothing } from './schemas'
@@ -64,7 +64,7 @@ async function withRep(core: Core, id: string, merchant: MerchantRecord) {
     notesAboutMe: (await notesAbout(ports, id)).map(({ text, at }) => ({ text, at })),
     rep: role,
     ...(role !== null && {
-      codes: await codesOf(core, role.id),
+      codes: await codesOf(core, role.id, await cellsOf(core, role.id)),
       notes: written.map(({ merchant: about, text, at }) => ({ merchant: about, text, at })),
     }),
   }

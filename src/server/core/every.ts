@@ -1,5 +1,6 @@
 /** Every document of a collection, a page at a time, in order of id. */
-import type { Collection, Store } from './ports'
+import type { Collection } from './collections'
+import type { Store } from './ports'
 
 const page = 500
 

@@ -4,6 +4,8 @@
  */
 
 import type { Licence } from '#domain/licence/licence'
+import type { Collection, OwnCollection } from './collections'
+import type { ListQuery, Match } from './store-query'
 
 /** A JSON document with a version. `version` grows by one with each `put`. */
 export interface Stored<T> {
@@ -31,92 +33,6 @@ export interface Store {
   /** Throws when it cannot be read and written. */
   check(): Promise<void>
   close(): Promise<void>
-}
-
-/** All of it holds. Only texts match; what is absent or null is within no range. */
-export interface Match {
-  /** An indexed field, exactly. */
-  readonly where?: { readonly field: string; readonly equals: string }
-  /** An indexed field, `from` ≤ text < `below` by code point. */
-  readonly within?: readonly Range[]
-  /** An indexed field that holds this piece of text, in these very characters. */
-  readonly holding?: { readonly field: string; readonly text: string }
-}
-export interface Range {
-  readonly field: string
-  readonly from?: string
-  readonly below?: string
-}
-
-export interface ListQuery extends Match {
-  /** By the texts of an indexed field; who has the same text, by id. Documents without one are left out. */
-  readonly order?: { readonly field: string; readonly descending?: boolean; readonly after?: Place }
-  /** In order of id alone: those after this one. */
-  readonly after?: string
-  readonly limit: number
-}
-/** Where a page of an order ended. */
-export interface Place {
-  readonly text: string
-  readonly id: string
-}
-
-/** Every collection with its indexes: a top-level field, or some of them in their order, joined by `+`. */
-export const collections = {
-  merchants: ['rep'],
-  progress: [
-    'rep+active',
-    'rep+deadline',
-    'rep+percent',
-    'rep+stuck',
-    'rep+redo',
-    'rep+finished',
-    'rep+cell',
-    'rep+find',
-  ],
-  identities: [],
-  tokens: ['merchant'],
-  reps: ['merchant'],
-  scenes: ['rep'],
-  claims: ['rep'],
-  notes: ['rep', 'merchant'],
-  audit: ['rep+seq'],
-  tickets: ['merchant'],
-  pieces: ['merchant'],
-  reminders: ['merchant'],
-  desks: ['merchant'],
-  erased: [],
-  meta: [],
-} as const satisfies Record<string, readonly string[]>
-export type Collection = keyof typeof collections
-
-/**
- * Rows that are worked out from a document: under its id, written and removed with it in one step and never alone.
- * They are in no backup, and are made again from what is.
- */
-export const rows = { merchants: 'progress' } as const satisfies Partial<Record<Collection, Collection>>
-export type RowsOf = (typeof rows)[keyof typeof rows]
-export type OwnCollection = Exclude<Collection, RowsOf>
-
-/** Where the rows of a collection are; null: it has none. */
-export const rowsOf = (collection: Collection): RowsOf | null =>
-  (rows as Partial<Record<Collection, RowsOf>>)[collection] ?? null
-
-export const collectionNames = Object.keys(collections) as readonly Collection[]
-/** What is more than a row of something else. */
-export const ownNames = collectionNames.filter(
-  (name): name is OwnCollection => !Object.values(rows).some((derived) => derived === name),
-)
-
-/** The fields that a collection's indexes are of. */
-export const fieldsOf = (collection: Collection): readonly string[] => [
-  ...new Set(collections[collection].flatMap((index) => index.split('+'))),
-]
-
-/** The fields of a collection that a query can name; a query for another one is a mistake and throws. */
-export function indexOf(collection: Collection, field: string): string {
-  if (!fieldsOf(collection).includes(field)) throw new Error(`${collection} has no index on ${field}`)
-  return field
 }
 
 /**

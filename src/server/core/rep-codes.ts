@@ -28,23 +28,36 @@ export interface Code {
   readonly left: number
 }
 
+/** So many of the rep's merchants joined on one day (YYYYMMDD) by one code and have come to one stage. */
+export interface Cell {
+  readonly day: string
+  readonly scene: string
+  readonly stage: number
+  readonly n: number
+}
+
+/** All of them, counted by the index. */
+export async function cellsOf({ ports: { store } }: Core, rep: string): Promise<readonly Cell[]> {
+  const cells = await store.tally('progress', 'cell', { where: { field: 'rep', equals: rep } })
+  return [...cells].map(([cell, n]) => {
+    const [day = '', scene = '', stage = '0'] = cell.split('.')
+    return { day, scene, stage: Number(stage), n }
+  })
+}
+
 /** Oldest first. */
-export async function codesOf({ ports: { store } }: Core, rep: string): Promise<readonly Code[]> {
-  const where = { field: 'rep', equals: rep }
-  const cells = await store.tally('progress', 'cell', { where })
+export async function codesOf(
+  { ports: { store } }: Core,
+  rep: string,
+  cells: readonly Cell[],
+): Promise<readonly Code[]> {
   const present = new Map<string, number>()
-  for (const [cell, n] of cells) {
-    const scene = sceneIn(cell)
-    present.set(scene, (present.get(scene) ?? 0) + n)
-  }
-  const found = await store.list<SceneRecord>('scenes', { where, limit: maxCodes })
+  for (const { scene, n } of cells) present.set(scene, (present.get(scene) ?? 0) + n)
+  const found = await store.list<SceneRecord>('scenes', { where: { field: 'rep', equals: rep }, limit: maxCodes })
   return found
     .map(({ id, value }) => codeOf(id, value, present.get(id) ?? 0))
     .sort((a, b) => a.created - b.created || (a.scene < b.scene ? -1 : 1))
 }
-
-/** `<day>.<scene>.<stage>`. */
-export const sceneIn = (cell: string): string => cell.split('.')[1] ?? ''
 
 /** The count is written after the merchant has joined: who is there counts, even where it got lost. */
 function codeOf(scene: string, { name, created, revoked, count }: SceneRecord, now: number): Code {
@@ -58,7 +71,10 @@ export async function ownScene({ ports: { store } }: Core, role: Role, scene: st
   return found !== null && found.value.rep === role.id && found.value.revoked === null ? found.value : null
 }
 
-const listed = async (core: Core, { id }: Role): Promise<Reply> => ({ ok: true, codes: await codesOf(core, id) })
+const listed = async (core: Core, { id }: Role): Promise<Reply> => ({
+  ok: true,
+  codes: await codesOf(core, id, await cellsOf(core, id)),
+})
 
 export const repCodes = repAction('rep-codes', nothing, listed, null)
 

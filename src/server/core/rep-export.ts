@@ -32,7 +32,7 @@ export const repExport = repAction('rep-export', exportBody, async (core, role, 
     limit: page,
     ...(cursor !== undefined && { after: cursor }),
   })
-  const names = new Map((await codesOf(core, role.id)).map(({ scene, name }) => [scene, name]))
+  const names = new Map((await codesOf(core, role.id, [])).map(({ scene, name }) => [scene, name]))
   const lines = found.map(({ value }) => csvLine(cellsOf(value, names.get(value.scene) ?? '', now)))
   return {
     ok: true,

@@ -18,7 +18,7 @@
 import { z } from 'zod'
 import { foldText } from '#domain/search-text'
 import type { Core } from './action'
-import type { Match, Place, Range } from './ports'
+import type { Match, Place, Range } from './store-query'
 import { momentText, noDeadline } from './progress-row'
 import type { ProgressRecord } from './records'
 import { refuse, type Reply } from './reply'

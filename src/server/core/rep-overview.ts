@@ -13,7 +13,7 @@ import { funnelOf } from '#domain/rep/funnel'
 import type { Core } from './action'
 import { dayText, momentText } from './progress-row'
 import { refuse, type Reply } from './reply'
-import { codesOf } from './rep-codes'
+import { cellsOf, codesOf, type Cell } from './rep-codes'
 import { count, countsOf } from './rep-merchants'
 import { repAction } from './rep-role'
 import type { Role } from './reps'
@@ -31,12 +31,13 @@ const mondayOf = (day: Day): Day => day - ((((day + 3) % 7) + 7) % 7)
 export const repOverview = repAction('rep-overview', spanBody, async (core, role, span): Promise<Reply> => {
   const [from, to] = [dayFrom(span.from), dayFrom(span.to)]
   if (Number.isNaN(from) || Number.isNaN(to) || to < from || to - from > maxDays) return refuse('bad-request')
-  const cells = await cellsOf(core, role, from, to)
+  const all = await cellsOf(core, role.id)
+  const cells = all.filter(({ day }) => day >= textOf(from) && day <= textOf(to)).map(withWeek)
   const weeks = Array.from({ length: (mondayOf(to) - mondayOf(from)) / 7 + 1 }, (_each, i) => mondayOf(from) + 7 * i)
-  const codes = await codesOf(core, role.id)
+  const codes = await codesOf(core, role.id, all)
   return {
     ok: true,
-    ...(await present(core, role)),
+    ...(await present(core, role, all)),
     stages,
     funnel: funnel(cells),
     codes: codes.map((code) => ({ ...code, funnel: funnel(cells.filter(({ scene }) => scene === code.scene)) })),
@@ -46,29 +47,18 @@ export const repOverview = repAction('rep-overview', spanBody, async (core, role
   }
 })
 
-interface Cell {
+interface WeekCell extends Cell {
   readonly week: Day
-  readonly scene: string
-  readonly stage: number
-  readonly n: number
 }
 
-async function cellsOf({ ports }: Core, role: Role, from: Day, to: Day): Promise<readonly Cell[]> {
-  const where = { field: 'rep', equals: role.id }
-  const within = [{ field: 'cell', from: textOf(from), below: textOf(to + 1) }]
-  const found = await ports.store.tally('progress', 'cell', { where, within })
-  return [...found].map(([cell, n]) => {
-    const [day = '', scene = '', stage = '0'] = cell.split('.')
-    const date = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`
-    return { week: mondayOf(dayFrom(date)), scene, stage: Number(stage), n }
-  })
-}
+const dateIn = (day: string): string => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+const withWeek = (cell: Cell): WeekCell => ({ ...cell, week: mondayOf(dayFrom(dateIn(cell.day))) })
 
 const funnel = (cells: readonly Cell[]): readonly number[] =>
   funnelOf(stages.map((_stage, n) => cells.reduce((sum, cell) => sum + (cell.stage === n ? cell.n : 0), 0)))
 
-function crossed(cells: readonly Cell[]) {
-  const groups = new Map<string, Cell[]>()
+function crossed(cells: readonly WeekCell[]) {
+  const groups = new Map<string, WeekCell[]>()
   for (const cell of cells) {
     const key = `${cell.week}.${cell.scene}`
     groups.set(key, [...(groups.get(key) ?? []), cell])
@@ -79,17 +69,17 @@ function crossed(cells: readonly Cell[]) {
   })
 }
 
-async function present(core: Core, role: Role) {
+async function present(core: Core, role: Role, all: readonly Cell[]) {
   const now = core.ports.clock.now()
-  const day = dayFrom(isoDate(now))
+  const today = dayText(now)
   const where = { field: 'rep', equals: role.id }
   const counted = (field: string, from: string, below?: string) =>
     count(core, role, { where, within: [{ field, from, ...(below !== undefined && { below }) }] })
-  const midnight = momentText(atHour(day, 0))
+  const midnight = momentText(atHour(dayFrom(dateIn(today)), 0))
   return {
     today: {
-      date: isoDate(now),
-      joined: await counted('cell', dayText(now), textOf(day + 1)),
+      date: dateIn(today),
+      joined: all.reduce((sum, { day, n }) => sum + (day === today ? n : 0), 0),
       active: await counted('active', midnight),
       finished: await counted('finished', midnight),
     },
@@ -99,5 +89,3 @@ async function present(core: Core, role: Role) {
     },
   }
 }
-
-const isoDate = (ms: number): string => dayText(ms).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')

@@ -12,7 +12,7 @@ import {
   type RepRecord,
   type SceneRecord,
 } from './records'
-import type { Collection } from './ports'
+import type { Collection } from './collections'
 import type { Reading } from './whole-store'
 
 export interface Ended {

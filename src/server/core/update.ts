@@ -1,5 +1,6 @@
 /** The one way to change a document: read, decide, compare-and-swap, again when somebody was faster. */
-import { Unavailable, type OwnCollection, type Store } from './ports'
+import type { OwnCollection } from './collections'
+import { Unavailable, type Store } from './ports'
 
 export interface Decision<T, R> {
   /** Absent: nothing to write. */

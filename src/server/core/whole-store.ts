@@ -1,5 +1,6 @@
 /** A store as a whole: what backup and restore need, beyond the single documents of `Store`. */
-import type { OwnCollection, Store } from './ports'
+import type { OwnCollection } from './collections'
+import type { Store } from './ports'
 
 export interface Kept {
   readonly collection: OwnCollection

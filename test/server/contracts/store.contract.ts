@@ -207,10 +207,10 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
             if (await store.put('merchants', 'm1', { n }, stored?.version ?? 0, row(`r${n}`, { find: `${n}` }))) return
           }
         }
-        await Promise.all(Array.from({ length: 20 }, add))
-        expect(await store.get('merchants', 'm1')).toEqual({ version: 21, value: { n: 20 } })
-        expect(await rowOf('m1')).toEqual(row('r20', { find: '20' }))
-        const where = { field: 'rep', equals: 'r20' }
+        await Promise.all(Array.from({ length: 8 }, add))
+        expect(await store.get('merchants', 'm1')).toEqual({ version: 9, value: { n: 8 } })
+        expect(await rowOf('m1')).toEqual(row('r8', { find: '8' }))
+        const where = { field: 'rep', equals: 'r8' }
         expect(await store.list('progress', { where, limit: 5 })).toHaveLength(1)
       })
 

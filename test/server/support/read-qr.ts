@@ -10,5 +10,5 @@ export async function main([url = '']: readonly string[]): Promise<void> {
   const drawn = await createQrCodes().draw('', url)
   if (!drawn.ok) throw new Error(drawn.error)
   const [found] = await readBarcodes(Uint8Array.from(drawn.png))
-  console.log(found?.text)
+  process.stdout.write(found?.text ?? '')
 }

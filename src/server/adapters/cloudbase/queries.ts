@@ -1,8 +1,8 @@
 /** The store's queries in the words of CloudBase's database. */
-import { indexOf, type Collection, type ListQuery, type Match } from '../../core/ports'
+import { indexOf, type Collection } from '../../core/collections'
+import type { ListQuery, Match } from '../../core/store-query'
 import type { CloudDatabase, CloudDocument, CloudQuery } from './sdk'
-import { homeOf, isOurs, type Home } from './shape'
-import type { Within } from './store'
+import { homeOf, isOurs, type Home, type Within } from './shape'
 
 /** The most that one query of a function gives. */
 const page = 100

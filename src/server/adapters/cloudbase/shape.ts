@@ -1,6 +1,6 @@
 /** How documents and the rows beside them lie in CloudBase's collections. */
-import { rows, type Collection } from '../../core/ports'
-import type { CloudDocument } from './sdk'
+import { rows, type Collection } from '../../core/collections'
+import type { CloudCollection, CloudDocument } from './sdk'
 
 /**
  * The platform adds `_openid` to what a phone writes by itself. No phone may (deploy/cloudbase gives every
@@ -27,3 +27,6 @@ export function homeOf(collection: Collection): Home {
     ? { name: collection, json: 'json', column: (field) => field }
     : { name: beside, json: 'row', column: rowColumn }
 }
+
+/** Runs on a collection of the database, which is made when it is not there yet. */
+export type Within = <R>(collection: Collection, run: (documents: CloudCollection) => Promise<R>) => Promise<R>

@@ -6,12 +6,14 @@
  * database fail under contention and cost five calls
  * (https://developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/database/transaction.html).
  */
-import { rowsOf, fieldsOf, type Collection, type ListQuery, type OwnCollection, type Store } from '../../core/ports'
+import { rowsOf, fieldsOf, type Collection, type OwnCollection } from '../../core/collections'
+import type { Store } from '../../core/ports'
+import type { ListQuery } from '../../core/store-query'
 import { checkedId } from '../document-id'
 import { probeStore } from '../probe'
 import { listAll, tallyAll } from './queries'
-import { homeOf, isOurs, rowColumn } from './shape'
-import { isNoCollection, translated, type CloudCollection, type CloudDatabase, type CloudDocument } from './sdk'
+import { homeOf, isOurs, rowColumn, type Within } from './shape'
+import { isNoCollection, translated, type CloudDatabase, type CloudDocument } from './sdk'
 
 export function createCloudStore(database: CloudDatabase): Store {
   const within = createCollections(database)
@@ -58,8 +60,6 @@ export function createCloudStore(database: CloudDatabase): Store {
   }
   return store
 }
-
-export type Within = <R>(collection: Collection, run: (documents: CloudCollection) => Promise<R>) => Promise<R>
 
 /** A collection that is not there yet is made, once. */
 function createCollections(database: CloudDatabase): Within {
