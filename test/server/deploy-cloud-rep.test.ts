@@ -55,7 +55,7 @@ test('the function does it for the operator, and for nobody who comes as a phone
   const reply = await main({ operator })
   expect(reply).toMatchObject({
     ok: true,
-    lines: [expect.stringContaining('id'), expect.stringContaining('claim code'), expect.any(String)],
+    lines: expect.arrayContaining([expect.stringContaining('id'), expect.stringContaining('claim code')]) as string[],
   })
   expect(await reps()).toHaveLength(1)
   const printed = `返回结果：${JSON.stringify(reply)}\n运行日志：`

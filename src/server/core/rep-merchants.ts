@@ -24,7 +24,7 @@ import type { ProgressRecord } from './records'
 import { refuse, type Reply } from './reply'
 import { repAction } from './rep-role'
 import type { Role } from './reps'
-import { filters, merchantsBody, sorts, type Filter, type Sort } from './rep-schemas'
+import { merchantsBody, sorts, type Filter, type Sort } from './rep-schemas'
 
 const page = 30
 
@@ -55,15 +55,19 @@ export const repMerchants = repAction('rep-merchants', merchantsBody, async (cor
   const now = clock.now()
   const match = matching(role, now, filter, foldText(search))
   const order = { ...orders[sort], ...(after !== null && { after }) }
-  const found = await store.list<ProgressRecord>('progress', { ...match, order, limit: page + 1 })
+  const [found, total, counts] = await Promise.all([
+    store.list<ProgressRecord>('progress', { ...match, order, limit: page + 1 }),
+    count(core, role, match),
+    cursor === undefined ? countsOf(core, role) : undefined,
+  ])
   const items = found.slice(0, page)
   const last = found.length > page ? items.at(-1) : undefined
   return {
     ok: true,
     items: items.map(({ id, value }) => itemOf(id, value, now)),
     next: last === undefined ? null : cursorOf(sort, last),
-    total: await count(core, role, match),
-    ...(cursor === undefined && { counts: await countsOf(core, role) }),
+    total,
+    ...(counts !== undefined && { counts }),
     time: now,
   }
 })
@@ -79,11 +83,17 @@ function matching(role: Role, now: number, filter: Filter | undefined, text: str
 export const count = async ({ ports }: Core, role: Role, match: Match): Promise<number> =>
   (await ports.store.tally('progress', 'rep', match)).get(role.id) ?? 0
 
-export async function countsOf(core: Core, role: Role): Promise<Readonly<Record<string, number>>> {
+export async function countsOf(core: Core, role: Role): Promise<Readonly<Record<'all' | Filter, number>>> {
   const now = core.ports.clock.now()
-  const counts: Record<string, number> = { all: await count(core, role, matching(role, now, undefined, '')) }
-  for (const filter of filters) counts[filter] = await count(core, role, matching(role, now, filter, ''))
-  return counts
+  const of = (filter?: Filter) => count(core, role, matching(role, now, filter, ''))
+  const [all, stuck, deadline, retake, finished] = await Promise.all([
+    of(),
+    of('stuck'),
+    of('deadline'),
+    of('retake'),
+    of('finished'),
+  ])
+  return { all, stuck, deadline, retake, finished }
 }
 
 function cursorOf(sort: Sort, { id, value }: { readonly id: string; readonly value: ProgressRecord }): string {

@@ -32,41 +32,42 @@ export const repOverview = repAction('rep-overview', spanBody, async (core, role
   const [from, to] = [dayFrom(span.from), dayFrom(span.to)]
   if (Number.isNaN(from) || Number.isNaN(to) || to < from || to - from > maxDays) return refuse('bad-request')
   const all = await cellsOf(core, role.id)
-  const cells = all.filter(({ day }) => day >= textOf(from) && day <= textOf(to)).map(withWeek)
+  const sums = summed(all.filter(({ day }) => day >= textOf(from) && day <= textOf(to)))
   const weeks = Array.from({ length: (mondayOf(to) - mondayOf(from)) / 7 + 1 }, (_each, i) => mondayOf(from) + 7 * i)
   const codes = await codesOf(core, role.id, all)
   return {
     ok: true,
     ...(await present(core, role, all)),
     stages,
-    funnel: funnel(cells),
-    codes: codes.map((code) => ({ ...code, funnel: funnel(cells.filter(({ scene }) => scene === code.scene)) })),
-    weeks: weeks.map((week) => ({ week: isoOf(week), funnel: funnel(cells.filter((cell) => cell.week === week)) })),
-    cells: crossed(cells),
+    funnel: funnelOf(sums.get('') ?? []),
+    codes: codes.map((code) => ({ ...code, funnel: funnelOf(sums.get(code.scene) ?? []) })),
+    weeks: weeks.map((week) => ({ week: isoOf(week), funnel: funnelOf(sums.get(isoOf(week)) ?? []) })),
+    cells: weeks.flatMap((week) =>
+      codes.flatMap(({ scene }) => {
+        const counts = sums.get(`${isoOf(week)} ${scene}`)
+        return counts === undefined ? [] : [{ week: isoOf(week), scene, funnel: funnelOf(counts) }]
+      }),
+    ),
     time: core.ports.clock.now(),
   }
 })
 
-interface WeekCell extends Cell {
-  readonly week: Day
-}
-
 const dateIn = (day: string): string => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
-const withWeek = (cell: Cell): WeekCell => ({ ...cell, week: mondayOf(dayFrom(dateIn(cell.day))) })
 
-const funnel = (cells: readonly Cell[]): readonly number[] =>
-  funnelOf(stages.map((_stage, n) => cells.reduce((sum, cell) => sum + (cell.stage === n ? cell.n : 0), 0)))
-
-function crossed(cells: readonly WeekCell[]) {
-  const groups = new Map<string, WeekCell[]>()
-  for (const cell of cells) {
-    const key = `${cell.week}.${cell.scene}`
-    groups.set(key, [...(groups.get(key) ?? []), cell])
+/** Merchants by their furthest stage: of all (''), by scene, by the Monday of a week, and by both. In one go. */
+function summed(cells: readonly Cell[]): ReadonlyMap<string, readonly number[]> {
+  const sums = new Map<string, number[]>()
+  const weekOf = new Map<string, string>()
+  for (const { day, scene, stage, n } of cells) {
+    const week = weekOf.get(day) ?? isoOf(mondayOf(dayFrom(dateIn(day))))
+    weekOf.set(day, week)
+    for (const key of ['', scene, week, `${week} ${scene}`]) {
+      const counts = sums.get(key) ?? stages.map(() => 0)
+      counts[stage] = (counts[stage] ?? 0) + n
+      sums.set(key, counts)
+    }
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    return first === undefined ? [] : [{ week: isoOf(first.week), scene: first.scene, funnel: funnel(group) }]
-  })
+  return sums
 }
 
 async function present(core: Core, role: Role, all: readonly Cell[]) {
@@ -76,16 +77,19 @@ async function present(core: Core, role: Role, all: readonly Cell[]) {
   const counted = (field: string, from: string, below?: string) =>
     count(core, role, { where, within: [{ field, from, ...(below !== undefined && { below }) }] })
   const midnight = momentText(atHour(dayFrom(dateIn(today)), 0))
+  const [active, finished, ending, counts] = await Promise.all([
+    counted('active', midnight),
+    counted('finished', midnight),
+    counted('deadline', momentText(now), momentText(now + soonMs)),
+    countsOf(core, role),
+  ])
   return {
     today: {
       date: dateIn(today),
       joined: all.reduce((sum, { day, n }) => sum + (day === today ? n : 0), 0),
-      active: await counted('active', midnight),
-      finished: await counted('finished', midnight),
+      active,
+      finished,
     },
-    now: {
-      ...(await countsOf(core, role)),
-      ending: await counted('deadline', momentText(now), momentText(now + soonMs)),
-    },
+    now: { ...counts, ending },
   }
 }
