@@ -3,7 +3,7 @@
  * full, device and all; written down, an entry is a list and a device is written once: a quarter less to write at
  * each push, and less to read. Backups hold the documents as they are in memory (core/records.ts).
  */
-import type { Collection } from '../core/ports'
+import type { Collection } from '../core/collections'
 import type { MerchantRecord } from '../core/records'
 import type { Kept } from '#sync/doc'
 
