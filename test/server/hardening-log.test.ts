@@ -62,6 +62,7 @@ const bodies = (): Readonly<Record<string, object>> => ({
     ops: [{ k: 't.shop.name', v: canary('CANARY-海棠花店'), s: `${Date.now()}-0000-device001` }],
   },
   'photo-ticket': { photoId: newId(), slot: 'avatar', sha256: 'a'.repeat(64), size: 3, name: canary('CANARY.jpg') },
+  'photo-chunk': { photoId: newId(), offset: 0, data: canary('CANARYchunk0') },
   'photo-commit': { photoId: newId(), text: canary('CANARY-commit') },
   'photo-link': { photoId: newId(), variant: canary('CANARY-variant') },
   'desk-open': { text: canary('CANARY-desk') },
