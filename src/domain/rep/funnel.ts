@@ -42,7 +42,8 @@ export const reachedBy = (progress: Progress, dated: Dated): Reached =>
   stages.map(({ id }) => moments[id](progress, dated))
 
 /** The furthest stage, as its place in `stages`. */
-export const stageOf = (reached: Reached): number => reached.reduce<number>((last, at, n) => (at === null ? last : n), 0)
+export const stageOf = (reached: Reached): number =>
+  reached.reduce<number>((last, at, n) => (at === null ? last : n), 0)
 
 /** `counts[n]`: merchants whose furthest stage is n. Answers how many have come at least so far. */
 export const funnelOf = (counts: readonly number[]): readonly number[] =>

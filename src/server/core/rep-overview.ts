@@ -32,7 +32,8 @@ export const repOverview = repAction('rep-overview', spanBody, async (core, role
   const [from, to] = [dayFrom(span.from), dayFrom(span.to)]
   if (Number.isNaN(from) || Number.isNaN(to) || to < from || to - from > maxDays) return refuse('bad-request')
   const all = await cellsOf(core, role.id)
-  const sums = summed(all.filter(({ day }) => day >= textOf(from) && day <= textOf(to)))
+  const [first, last] = [textOf(from), textOf(to)]
+  const sums = summed(all.filter(({ day }) => day >= first && day <= last))
   const weeks = Array.from({ length: (mondayOf(to) - mondayOf(from)) / 7 + 1 }, (_each, i) => mondayOf(from) + 7 * i)
   const codes = await codesOf(core, role.id, all)
   return {
