@@ -1,6 +1,6 @@
 import { outline } from '#domain/content/parts/outline'
 import { codeFrom } from '../../src/miniapp/features/rep/claim-code'
-import { windowOf } from '../../src/miniapp/features/rep/list-window'
+import { stepTo, windowOf } from '../../src/miniapp/features/rep/list-window'
 import { detailFrom } from '../../src/miniapp/stores/rep/merchant-detail'
 import { rowFrom, type MerchantRow } from '../../src/miniapp/stores/rep/merchant-row'
 import { rowWords, spokenRow } from '../../src/miniapp/stores/rep/row-words'
@@ -108,6 +108,17 @@ describe('the window over a long list', () => {
     const { first, end } = at(100_000)
     expect(first * 100).toBeLessThanOrEqual(100_000)
     expect(end * 100).toBeGreaterThanOrEqual(100_800)
+  })
+
+  test('grows by one piece at a time, and shrinks at once', () => {
+    const none = windowOf(0, { heights: new Map(), scrolled: 0, screen: 800 })
+    const first = stepTo(none, at(0))
+    expect([first.first, first.end]).toEqual([0, 8])
+    expect(stepTo(first, at(0)).end).toBe(16)
+    const far = stepTo(at(0), at(300_000))
+    expect(far.end - far.first).toBe(8)
+    expect(stepTo(far, at(0)).end).toBe(8)
+    expect(stepTo(at(1_600), at(0))).toEqual(at(0))
   })
 
   test('of nothing is nothing', () => {

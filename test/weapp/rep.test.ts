@@ -25,6 +25,12 @@ function seeSizes(app: Running): void {
   expect(app.errors).toEqual([])
 }
 
+/** Patient: the function draws codes at its own pace. */
+async function until(app: Running, isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !isSo(); tries++) await app.wait(100)
+  if (!isSo()) throw new Error(`waited in vain on ${app.page().path}:\n${app.text()}`)
+}
+
 /** Claims the role on a phone that has never been used. */
 async function rep(merchants: number) {
   const fn = createFunction()
@@ -38,11 +44,10 @@ async function rep(merchants: number) {
   const privacy = privacyAnswers(['saveImageToPhotosAlbum'])
   const q = encodeURIComponent(`https://k.example.com/?claim=${claim}`)
   const app = await launch({ server: fn.phone('o-rep'), alter: privacy.alter, query: { q } })
-  await app.wait(500)
-  expect(app.page().path).toBe('packages/rep/claim/index')
+  await until(app, () => app.page().path === 'packages/rep/claim/index')
   await app.tap('绑定')
-  await app.wait(200)
-  expect(app.page().path).toBe('packages/rep/merchants/index')
+  await until(app, () => app.page().path === 'packages/rep/merchants/index')
+  await until(app, () => app.has('.rep-line') || app.text().includes('还没有商户'))
   return { fn, app, scene, privacy }
 }
 
@@ -61,7 +66,8 @@ test('a plain link’s code leads to the claim; the list begins small and says e
 test('one merchant, a note, and a card that opens the merchant’s page without saying whose it is', async () => {
   const { app } = await rep(3)
   await app.tap('.rep-line')
-  await app.wait(200)
+  await until(app, () => app.has('.rep-hero'))
+  await app.wait(50)
   expect(app.text()).toContain('商户没有打开照片')
   seeSizes(app)
   const { instance } = app.page() as unknown as {
@@ -78,30 +84,27 @@ test('one merchant, a note, and a card that opens the merchant’s page without 
   expect(app.phone.clipboard).toMatch(/^您好/)
   await app.type('.lines', '老板下午有空')
   await app.tap('存备注')
-  await app.wait(100)
+  await until(app, () => app.shown.toasts.includes('备注存好了'))
   await app.back()
   await app.tap('.rep-line')
-  await app.wait(200)
+  await until(app, () => app.has('.rep-hero'))
+  await app.wait(50)
   expect(app.valueOf('.lines')).toBe('老板下午有空')
   app.kill()
 })
 
 test('the poster is drawn and saved; refused, the next tap leads to the settings', async () => {
   const { app, scene, privacy } = await rep(0)
-  const opened: string[] = []
   await app.tap('给商户看我的码')
-  await app.wait(300)
+  await until(app, () => app.has('image.photo'))
   seeSizes(app)
   await app.tap('存成图片')
-  await app.wait(100)
-  expect([app.text(), app.errors, app.phone.saved.length]).toEqual([expect.anything(), [], 1])
+  await until(app, () => app.phone.saved.length === 1)
   const { instance } = app.page() as unknown as { instance: { onShareAppMessage: (from: object) => { path: string } } }
   expect(instance.onShareAppMessage({ from: 'menu' }).path).toBe(`/pages/home/index?scene=${scene}`)
   privacy.answers.set('saveImageToPhotosAlbum', 'refused')
   await app.tap('存成图片')
-  await app.wait(100)
-  expect(app.text()).toContain('没有存相册的权限')
-  expect(opened).toEqual([])
+  await until(app, () => app.text().includes('没有存相册的权限'))
   app.kill()
 })
 
@@ -110,10 +113,10 @@ test('the overview, and the sheet of the list', async () => {
   await app.tap('更多')
   expect(speechless(app.page().element)).toEqual([])
   await app.tap('导出成表格')
-  await app.wait(200)
+  await until(app, () => app.shown.shared.length > 0)
   expect(app.shown.shared[0]).toMatch(/我的商户-\d{4}-\d\d-\d\d\.csv$/)
   await app.tap('概况')
-  await app.wait(200)
+  await until(app, () => app.has('.rep-funnel'))
   expect(app.text()).toContain('走到哪一步')
   seeSizes(app)
   expect(app.renders.some(isFirst)).toBe(true)

@@ -51,3 +51,15 @@ function lastOf(pieces: number, rows: number, top: number, height: number): List
   const first = Math.max(0, pieces - 1)
   return { first: first * pieceSize, end: rows, above: Math.max(0, top - height), below: 0 }
 }
+
+/**
+ * The way from one window to the next, one new piece at a time: a piece is about all that should be sent to
+ * WeChat's view at once (test/weapp/measures.test.ts). What is drawn already stays.
+ */
+export function stepTo(before: ListWindow, next: ListWindow): ListWindow {
+  const upwards = before.first > next.first && before.first < next.end
+  const start = before.first <= next.first && before.end > next.first ? before.end : next.first
+  const end = start + pieceSize
+  if (upwards || end >= next.end) return next
+  return { ...next, end, below: next.below + (next.end - end) * guessed }
+}

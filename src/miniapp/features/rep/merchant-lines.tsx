@@ -18,9 +18,12 @@ export function MerchantLines({ rows, window, now, onOpen }: Props) {
   return (
     <View className={`list ${rowsClass}`}>
       <Space height={window.above} />
-      {pieces.map((at) => (
-        <Piece key={at} rows={rows} at={at} now={now} onOpen={onOpen} />
-      ))}
+      {/* In a box of their own: a piece that comes behind the others is sent without them. */}
+      <View>
+        {pieces.map((at) => (
+          <Piece key={at} rows={rows} at={at} now={now} onOpen={onOpen} />
+        ))}
+      </View>
       <Space height={window.below} />
     </View>
   )

@@ -2,7 +2,7 @@
  * The list of a rep's merchants: fetched page by page, asked anew for every filter, order and search, and
  * without a network answered from this phone's copy. A reply that was overtaken by another question is dropped.
  */
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../../ports/clock'
 import type { Storage } from '../../ports/storage'
 import type { Readable } from '../readable'
@@ -31,50 +31,52 @@ export interface MerchantList extends Readable<ListState> {
 /** ms after the last letter. */
 const typingMs = 300
 
+type Cell = StoreApi<ListState>
+
+/** This phone's copy answers what the function has not answered. `problem` null: it may still answer. */
+function showCopy({ storage, rep, clock }: ListPorts, { getState, setState }: Cell, problem: string | null): void {
+  const copy = readCopy(storage, rep())
+  const { question, copied, rows } = getState()
+  // What the function answered to this very question is better than any copy.
+  if (copied === null && rows.length > 0 && problem !== null) return setState({ busy: null, problem })
+  const busy = problem === null ? 'first' : null
+  if (copy === null) return setState({ busy, problem })
+  const found = askCopy(copy, question, clock.now())
+  setState({ rows: found, counts: copy.counts, total: null, more: false, copied: copy.at, busy, problem })
+}
+
+/** A page of the function's answer, behind `before`. */
+function showPage(ports: ListPorts, { getState, setState }: Cell, page: MerchantPage, before: ListState['rows']): void {
+  const known = new Set(before.map(({ id }) => id))
+  const rows = [...before, ...page.rows.filter(({ id }) => !known.has(id))]
+  const { question, counts: last } = getState()
+  const counts = page.counts ?? last
+  setState({ rows, counts, total: page.total, more: page.next !== null, busy: null, problem: null, copied: null })
+  if (question.filter === usual.filter && question.sort === usual.sort && question.search === '')
+    keepCopy(ports.storage, { rep: ports.rep(), at: ports.clock.now(), rows, counts })
+}
+
 export function createMerchantList(ports: ListPorts): MerchantList {
-  const { clock, storage } = ports
   const store = createStore<ListState>(() => nothingYet)
   const { getState, setState } = store
   let asked = 0
   let next: string | null = null
   let stopWaiting = (): void => undefined
 
-  function fromCopy(problem: string | null): void {
-    const copy = readCopy(storage, ports.rep())
-    const { question, copied, rows } = getState()
-    // What the function answered to this very question is better than any copy.
-    if (copied === null && rows.length > 0 && problem !== null) return setState({ busy: null, problem })
-    if (copy === null) return setState({ busy: problem === null ? 'first' : null, problem })
-    setState({
-      rows: askCopy(copy, question, clock.now()),
-      counts: copy.counts,
-      total: null,
-      more: false,
-      copied: copy.at,
-      busy: problem === null ? 'first' : null,
-      problem,
-    })
+  /** An answer that another question has overtaken is dropped. */
+  async function ask(cursor: string | null, before: ListState['rows']): Promise<void> {
+    const turn = (asked += 1)
+    const reply = await ports.ask(getState().question, cursor)
+    if (turn !== asked) return
+    if (!reply.ok)
+      return cursor === null ? showCopy(ports, store, reply.message) : setState({ busy: null, problem: reply.message })
+    next = reply.next
+    showPage(ports, store, reply, before)
   }
-
-  function take(question: Question, page: MerchantPage, before: ListState['rows']): void {
-    const known = new Set(before.map(({ id }) => id))
-    const rows = [...before, ...page.rows.filter(({ id }) => !known.has(id))]
-    next = page.next
-    const counts = page.counts ?? getState().counts
-    setState({ rows, counts, total: page.total, more: next !== null, busy: null, problem: null, copied: null })
-    if (question.filter === usual.filter && question.sort === usual.sort && question.search === '')
-      keepCopy(storage, { rep: ports.rep(), at: clock.now(), rows, counts })
-  }
-
   async function refresh(): Promise<void> {
     stopWaiting()
-    const turn = (asked += 1)
-    const { question } = getState()
     setState({ busy: 'first' })
-    const reply = await ports.ask(question, null)
-    if (turn !== asked) return
-    if (reply.ok) take(question, reply, [])
-    else fromCopy(reply.message)
+    await ask(null, [])
   }
 
   return {
@@ -82,7 +84,7 @@ export function createMerchantList(ports: ListPorts): MerchantList {
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     async refresh() {
-      if (getState().rows.length === 0) fromCopy(null)
+      if (getState().rows.length === 0) showCopy(ports, store, null)
       await refresh()
     },
     change(change) {
@@ -92,19 +94,15 @@ export function createMerchantList(ports: ListPorts): MerchantList {
       setState({ question: { ...question, ...change }, ...(blank ? { rows: [], total: null } : {}) })
       stopWaiting()
       asked += 1 // what is on its way answers another question
-      if (copied !== null) fromCopy(null)
+      if (copied !== null) showCopy(ports, store, null)
       else setState({ busy: 'first', more: false })
-      stopWaiting = clock.after(change.search === undefined ? 0 : typingMs, () => void refresh())
+      stopWaiting = ports.clock.after(change.search === undefined ? 0 : typingMs, () => void refresh())
     },
     async more() {
-      const { question, rows, busy } = getState()
+      const { rows, busy } = getState()
       if (next === null || busy !== null) return
-      const turn = (asked += 1)
       setState({ busy: 'more', problem: null })
-      const reply = await ports.ask(question, next)
-      if (turn !== asked) return
-      if (reply.ok) take(question, reply, rows)
-      else setState({ busy: null, problem: reply.message })
+      await ask(next, rows)
     },
   }
 }

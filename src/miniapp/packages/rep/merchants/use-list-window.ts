@@ -1,6 +1,6 @@
 import Taro, { useDidShow, usePageScroll } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { pieceClass, pieceSize, rowsClass, windowOf, type ListWindow } from '../../../features/rep/list-window'
+import { pieceClass, pieceSize, rowsClass, stepTo, windowOf, type ListWindow } from '../../../features/rep/list-window'
 
 interface Box {
   readonly top: number
@@ -30,13 +30,16 @@ function createView(screen: number) {
   let heights = new Map<number, number>()
   let [listTop, top] = [0, 0]
   let shown = nothing
+  const nextOf = (rows: number) => stepTo(shown, windowOf(rows, { heights, scrolled: top - listTop, screen }))
   return {
     /** The same object as long as the same is to be drawn. */
     look(rows: number): ListWindow {
-      const next = windowOf(rows, { heights, scrolled: top - listTop, screen })
+      const next = nextOf(rows)
       if (!isSame(shown, next)) shown = next
       return shown
     },
+    /** Something else is to be drawn than what is. */
+    isBehind: (rows: number) => !isSame(shown, nextOf(rows)),
     scrolled(to: number) {
       top = to
     },
@@ -74,11 +77,14 @@ export function useListWindow(rows: number, of: string, onEnd: () => void): List
   const shown = current.look(rows)
   useEffect(() => {
     void current.measure()
+    Taro.nextTick(() => {
+      if (current.isBehind(rows)) redraw({}) // the next piece
+    })
     if (rows > 0 && shown.end >= rows) onEnd()
   }, [current, shown, rows, onEnd])
   usePageScroll(({ scrollTop }) => {
     current.scrolled(scrollTop)
-    if (current.look(rows) !== shown) redraw({})
+    if (current.isBehind(rows)) redraw({})
   })
   useDidShow(() => current.resized(Taro.getWindowInfo().windowHeight))
   return shown
