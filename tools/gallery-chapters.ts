@@ -150,4 +150,12 @@ const ending: Chapter = {
   },
 }
 
-export const chapters: readonly Chapter[] = [beginning, preparing, atTheComputer, walking, ending, finishing, representing]
+export const chapters: readonly Chapter[] = [
+  beginning,
+  preparing,
+  atTheComputer,
+  walking,
+  ending,
+  finishing,
+  representing,
+]

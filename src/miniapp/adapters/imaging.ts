@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { searchOutput, sizeAt } from '#domain/photo/output'
+import type { Pixels } from '#domain/photo/pixels'
 import type { Files, OpenPhoto, Paint, PrepareOutcome } from '../ports/files'
 
 export interface Canvas {
@@ -36,6 +37,24 @@ export interface Imaging {
 const lineHeight = 1.25
 /** px: more than the largest photo that is made. */
 const drawn = 2600
+
+/** Black letters on white, as large as they are; null: this phone gives no canvas. */
+function lettersBy<C extends Canvas>(workshop: Workshop<C>, words: string, size: number): Pixels | null {
+  const font = `${size}px sans-serif`
+  const ruler = workshop.context(workshop.canvas(1, 1))
+  if (ruler === null) return null
+  ruler.font = font
+  const [width, height] = [Math.ceil(ruler.measureText(words).width), Math.ceil(size * lineHeight)]
+  const context = workshop.context(workshop.canvas(width, height))
+  if (context === null) return null
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#000'
+  context.font = font
+  context.textBaseline = 'middle'
+  context.fillText(words, 0, height / 2)
+  return context.getImageData(0, 0, width, height)
+}
 
 export function createImaging<C extends Canvas>(workshop: Workshop<C>): Imaging {
   /** White below: a transparent PNG would turn black. */
@@ -85,22 +104,7 @@ export function createImaging<C extends Canvas>(workshop: Workshop<C>): Imaging 
       picture.close()
       return finish(canvas)
     },
-    letters(words, size) {
-      const font = `${size}px sans-serif`
-      const ruler = workshop.context(workshop.canvas(1, 1))
-      if (ruler === null) return null
-      ruler.font = font
-      const [width, height] = [Math.ceil(ruler.measureText(words).width), Math.ceil(size * lineHeight)]
-      const context = workshop.context(workshop.canvas(width, height))
-      if (context === null) return null
-      context.fillStyle = '#fff'
-      context.fillRect(0, 0, width, height)
-      context.fillStyle = '#000'
-      context.font = font
-      context.textBaseline = 'middle'
-      context.fillText(words, 0, height / 2)
-      return context.getImageData(0, 0, width, height)
-    },
+    letters: (words, size) => lettersBy(workshop, words, size),
     async fromPaint(width, height, paint) {
       const canvas = workshop.canvas(width, height)
       const context = workshop.context(canvas)

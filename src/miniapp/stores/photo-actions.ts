@@ -1,11 +1,10 @@
 /** What a person does with photos. */
-import { keyOf } from '#domain/entries'
-import { photosOf } from '#domain/photos'
 import { isPhotoKey, photoOf } from '#sync/keys'
 import { maxPhotos } from '#sync/protocol'
 import type { PreparedPhoto } from '../ports/files'
 import type { EntriesStore } from './entries-store'
 import type { AddOutcome, PhotoIntake } from './photo-intake'
+import { createPhotoPages } from './photo-pages'
 import type { PhotoQueue } from './photo-queue'
 import type { PhotoShelf } from './photo-shelf'
 import { noSuchPhoto, tooManyPhotos, uploadCancelled } from './refusals'
@@ -37,22 +36,13 @@ export interface PhotoParts {
 export function createPhotoActions(parts: PhotoParts, drop: (photoId: string) => void): PhotoActions {
   const { session, entries, shelf, queue, intake } = parts
   const keys = () => [...entries.getState().entries.keys()].filter(isPhotoKey)
+  const pages = createPhotoPages(entries)
   const keyFor = (photoId: string) => keys().find((key) => photoOf(key)?.photoId === photoId)
 
   async function add(slot: string, source: string | PreparedPhoto): Promise<AddOutcome> {
     const outcome = await intake.add(slot, source)
     queue.pump()
     return outcome
-  }
-  const pagesOf = (slot: string) => (photosOf(entries.getState().entries).get(slot) ?? []).map((photo) => photo.photoId)
-  /** Only those whose place changes are written. */
-  function renumber(slot: string, order: readonly string[]): void {
-    const all = entries.getState().entries
-    order.forEach((photoId, n) => {
-      const key = keyOf.photo(slot, photoId)
-      const value = all.get(key)
-      if (value !== null && typeof value === 'object' && (value.n ?? 0) !== n) entries.set(key, { ...value, n })
-    })
   }
   function remove(photoId: string): void {
     const key = keyFor(photoId)
@@ -69,13 +59,7 @@ export function createPhotoActions(parts: PhotoParts, drop: (photoId: string) =>
       if (slot === undefined) return noSuchPhoto
       const outcome = await add(slot, source)
       if (outcome.ok) {
-        const { photoId: added } = outcome
-        renumber(
-          slot,
-          pagesOf(slot)
-            .filter((id) => id !== added)
-            .map((id) => (id === photoId ? added : id)),
-        )
+        pages.takePlace(slot, outcome.photoId, photoId)
         remove(photoId)
       }
       return outcome
@@ -83,11 +67,7 @@ export function createPhotoActions(parts: PhotoParts, drop: (photoId: string) =>
     remove,
     forward(photoId) {
       const slot = photoOf(keyFor(photoId) ?? '')?.slot
-      if (slot === undefined) return
-      const order = pagesOf(slot)
-      const at = order.indexOf(photoId)
-      if (at > 0) order.splice(at - 1, 2, photoId, order[at - 1] ?? photoId)
-      renumber(slot, order)
+      if (slot !== undefined) pages.forward(slot, photoId)
     },
     cancel(photoId) {
       if (intake.cancel(photoId) || shelf.item(photoId)?.stage !== 'open') return

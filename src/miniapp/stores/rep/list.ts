@@ -56,12 +56,11 @@ function showPage(ports: ListPorts, { getState, setState }: Cell, page: Merchant
     keepCopy(ports.storage, { rep: ports.rep(), at: ports.clock.now(), rows, counts })
 }
 
-export function createMerchantList(ports: ListPorts): MerchantList {
-  const store = createStore<ListState>(() => nothingYet)
+/** The function's answers, page by page. */
+function createPages(ports: ListPorts, store: Cell) {
   const { getState, setState } = store
   let asked = 0
   let next: string | null = null
-  let stopWaiting = (): void => undefined
 
   /** An answer that another question has overtaken is dropped. */
   async function ask(cursor: string | null, before: ListState['rows']): Promise<void> {
@@ -73,10 +72,28 @@ export function createMerchantList(ports: ListPorts): MerchantList {
     next = reply.next
     showPage(ports, store, reply, before)
   }
+  return {
+    first: () => ask(null, []),
+    async more() {
+      const { rows, busy } = getState()
+      if (next === null || busy !== null) return
+      setState({ busy: 'more', problem: null })
+      await ask(next, rows)
+    },
+    /** What is on its way answers another question. */
+    overtake: () => void (asked += 1),
+  }
+}
+
+export function createMerchantList(ports: ListPorts): MerchantList {
+  const store = createStore<ListState>(() => nothingYet)
+  const { getState, setState } = store
+  const pages = createPages(ports, store)
+  let stopWaiting = (): void => undefined
   async function refresh(): Promise<void> {
     stopWaiting()
     setState({ busy: 'first' })
-    await ask(null, [])
+    await pages.first()
   }
 
   return {
@@ -93,16 +110,11 @@ export function createMerchantList(ports: ListPorts): MerchantList {
       const blank = copied === null && change.search === undefined
       setState({ question: { ...question, ...change }, ...(blank ? { rows: [], total: null } : {}) })
       stopWaiting()
-      asked += 1 // what is on its way answers another question
+      pages.overtake()
       if (copied !== null) showCopy(ports, store, null)
       else setState({ busy: 'first', more: false })
       stopWaiting = ports.clock.after(change.search === undefined ? 0 : typingMs, () => void refresh())
     },
-    async more() {
-      const { rows, busy } = getState()
-      if (next === null || busy !== null) return
-      setState({ busy: 'more', problem: null })
-      await ask(next, rows)
-    },
+    more: pages.more,
   }
 }
