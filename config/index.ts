@@ -98,7 +98,9 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
     enable: true,
     config: {
       ecma: 2018,
-      compress: { ecma: 2018, passes: 3, ...ordinary },
+      // Functions that use no `this` become arrows: 2.7 KB of the main package. None of them is called with `new`
+      // (the compiled pages and the journeys run them all).
+      compress: { ecma: 2018, passes: 3, unsafe_arrows: true, ...ordinary },
       output: { ascii_only: false, comments: false, ecma: 2018 },
     },
   },
