@@ -63,6 +63,18 @@ test('a filter or an order asks at once, and begins with an empty list', async (
   expect(ids()).toEqual(['stuck deadline'])
 })
 
+test('opened again it is of everybody', async () => {
+  const { backend, clock, list, ids } = setUp()
+  backend.on('rep-merchants', ({ filter = 'all' }) => pageOf([item(String(filter))]))
+  await list.open()
+  list.change({ filter: 'stuck' })
+  await clock.advance(0)
+  await soon()
+  expect(ids()).toEqual(['stuck'])
+  await list.open()
+  expect(ids()).toEqual(['all'])
+})
+
 describe('without a network', () => {
   async function kept() {
     const online = setUp()

@@ -24,7 +24,7 @@ export function useMerchants(): Merchants {
   const state = useStoreInFront(list, (one) => one)
   const isRep = rep !== null
   useEffect(() => {
-    if (isRep) void list.refresh()
+    if (isRep) void list.open()
   }, [list, isRep])
   const again = useCallback(() => {
     if (isRep && list.getState().rows.length <= onePage) void list.refresh()

@@ -21,6 +21,8 @@ export interface ListPorts {
 }
 
 export interface MerchantList extends Readable<ListState> {
+  /** As refresh, of everybody: whatever was filtered or searched for before. */
+  open(): Promise<void>
   /** Shows what is known, and fetches the first page. */
   refresh(): Promise<void>
   change(question: Partial<Question>): void
@@ -95,15 +97,20 @@ export function createMerchantList(ports: ListPorts): MerchantList {
     setState({ busy: 'first' })
     await pages.first()
   }
+  async function fresh(): Promise<void> {
+    if (getState().rows.length === 0) showCopy(ports, store, null)
+    await refresh()
+  }
 
   return {
     getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    async refresh() {
-      if (getState().rows.length === 0) showCopy(ports, store, null)
-      await refresh()
+    async open() {
+      if (getState().question !== usual) setState(nothingYet)
+      await fresh()
     },
+    refresh: fresh,
     change(change) {
       const { question, copied } = getState()
       // While somebody types, what was found before stays: a list that blinks at every letter cannot be read.
