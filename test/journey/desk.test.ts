@@ -91,9 +91,10 @@ stage.chapter('the computer shows a code, which leads a phone to the page that a
   await Promise.all([equip(phone, server.url), equip(computer, server.url)])
   const page = await begin(phone, server, true)
   await nameShop(page, shop)
-  await visit(page, 'packages/capture/shoot', '?material=business-licence&slot=business-licence')
-  await takePhoto(page, await drawLicence(dir), 'asks')
   await visit(page, 'packages/material/detail', '?id=business-licence')
+  await goOn(page)
+  await takePhoto(page, await drawLicence(dir), 'asks')
+  await arrive(page, 'packages/material/detail')
   await see(page, '已传好')
   await seeSaved(page)
 
