@@ -46,6 +46,8 @@ const ports: Ports = {
   clock,
   // Nothing that this entry hands out is signed; a key of the instance's own is as good as none.
   secrets: createSecrets(masterKey ?? randomBytes(32)),
+  // In this process: an instance is a container of its own with its own memory and time, and has one call at
+  // a time (https://tencentcloud.com/zh/document/product/583/37040). A picture that ends it ends that call.
   images: createImages(log),
   codes: createCloudCodes(cloud, log),
   wechat: null,
