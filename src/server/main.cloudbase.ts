@@ -18,6 +18,7 @@ import { cloudVariables } from './cloud-settings'
 import { createCompanion } from './core/companion'
 import { health } from './core/health'
 import { sweepDesks } from './core/desks'
+import { sweepOrphans } from './core/orphans'
 import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
@@ -70,7 +71,9 @@ const remindMs = 30_000
 /** Every hour what is over in minutes, once a day what is over in months. */
 async function sweep(): Promise<number> {
   await sweepDesks(ports)
-  return chinaTime(Date.now()).hour === purgeHour ? purge({ ports, settings: core }, retentionMs) : 0
+  if (chinaTime(Date.now()).hour !== purgeHour) return 0
+  await sweepOrphans({ ports, settings: core })
+  return purge({ ports, settings: core }, retentionMs)
 }
 
 const api: CloudApi = {

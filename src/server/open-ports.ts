@@ -25,9 +25,11 @@ export async function openPorts(settings: Settings, log: Log, images: Images = n
     const keys = createMerchantKeys(await openKeys(settings, log), masterKey)
     await checkKeys(store, keys, settings.forgetSealed)
     const clock = { now: Date.now }
+    const files = await openFiles(settings)
     const ports: Ports = {
       store,
-      files: createSealedFiles(await openFiles(settings), keys, masterKey),
+      files: createSealedFiles(files, keys, masterKey),
+      ...(files.stock !== undefined && { stock: files.stock }),
       clock,
       secrets: createSecrets(masterKey),
       images,

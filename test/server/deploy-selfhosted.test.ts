@@ -178,6 +178,8 @@ describe('the unit', () => {
       'NoNewPrivileges=yes',
       'ProtectSystem=strict',
       'CapabilityBoundingSet=\n',
+      'OOMPolicy=continue',
+      'LimitCORE=0',
     ])
       expect(unit).toContain(setting)
     folder.remove()

@@ -16,7 +16,7 @@ export interface PoolLimits extends WorkerLimits {
   readonly maxRestingRss: number
 }
 const mega = 2 ** 20
-/** 40 million pixels, progressive or interlaced and turned, take up to 450 MB and 10 s on a slow core. */
+/** 40 million pixels, progressive or interlaced and turned, take up to 480 MB and 15 s on a busy core. */
 export const poolLimits: PoolLimits = {
   timeoutMs: 30_000,
   maxRss: 512 * mega,

@@ -36,7 +36,12 @@ const perform = (work: Images, request: ImageRequest): Promise<unknown> =>
 
 /** When the machine runs out of memory, Linux is to end this process and not the server. */
 function goFirst(): void {
-  if (process.platform === 'linux') writeFileSync('/proc/self/oom_score_adj', '1000')
+  if (process.platform !== 'linux') return
+  try {
+    writeFileSync('/proc/self/oom_score_adj', '1000')
+  } catch {
+    return // not in every container: Linux then chooses by size
+  }
 }
 
 /**

@@ -47,7 +47,7 @@ export function createImageWork(): Images {
   }
 }
 
-/** In this process, two at once: each picture at work needs 100 to 400 MB. */
+/** In this process, two at once: each picture at work needs 150 to 480 MB. */
 export function createImages(log: Log): Images {
   const work = createImageWork()
   const gate: Gate = createGate(2, 64)

@@ -33,7 +33,7 @@ const chunkBody = 256 * 1024
 const maxChunks = 64
 /**
  * Uploads being received at once. They are held in memory, never in a file: what a stranger sent touches the
- * disk only when it has been drawn anew and sealed.
+ * disk only sealed, and stays there only when it has been drawn anew.
  */
 const maxUploading = 32
 const maxUploadingOfOne = 8

@@ -64,5 +64,5 @@ export async function main([seeds = '2000', from = '1']: readonly string[]): Pro
   )
   images.close()
   const report: HostileReport = { pictures, answers, lost, problems, peakMb, seconds: (Date.now() - started) / 1000 }
-  console.log(JSON.stringify(report))
+  process.stdout.write(`${JSON.stringify(report)}\n`)
 }
