@@ -4,14 +4,15 @@ import path from 'node:path'
 import { createLocalFiles } from '../../src/server/adapters/local-files'
 import { createMemoryFiles } from '../../src/server/adapters/memory-files'
 import { createMemoryStore } from '../../src/server/adapters/memory-store'
-import { createSealedFiles } from '../../src/server/adapters/sealed-files'
 import { createNameFilter } from '../../src/server/core/name-filter'
 import { sweepOrphans } from '../../src/server/core/orphans'
+import { pieceBytes } from '../../src/server/core/pieces'
 import { Unavailable, type FileStore, type Inbox, type Ports } from '../../src/server/core/ports'
 import { defaultCoreSettings } from '../../src/server/core/settings'
 import { createTestCore, newId, startTime, type Answer, type Guest, type TestCore } from './support/core'
 import { temporaryFolder } from './support/folders'
-import { jpegPhoto, sha256 } from './support/photos'
+import { jpegPhoto, noisyPhoto, sha256 } from './support/photos'
+import { sealed } from './support/sealed'
 
 const hour = 3_600_000
 let photo: Buffer
@@ -55,10 +56,10 @@ describe('where files can be listed', () => {
   test('one without a record goes after a day; photos stay, and so does what is new', async () => {
     const { core, files, pass } = world()
     expect(await upload(core, await guestOf(core))).toMatchObject({ ok: true })
-    await files.write('photos/nobody/full.jpg', new Uint8Array(3))
+    await files.write('photos/nobody/full.jpg', new Uint8Array(3), 'm')
     pass(23)
     expect(await sweep(core)).toBe(0)
-    await files.write('photos/new/full.jpg', new Uint8Array(3))
+    await files.write('photos/new/full.jpg', new Uint8Array(3), 'm')
     pass(2)
     expect(await sweep(core)).toBe(1)
     expect(await namesIn(files)).toHaveLength(3)
@@ -91,6 +92,24 @@ describe('where files can be listed', () => {
     expect(await namesIn(files)).toEqual([])
   })
 
+  test('pieces of a photo that is still on its way stay, however old the first', async () => {
+    const { core, files, pass } = world()
+    const guest = await guestOf(core)
+    const [photoId, slow] = [newId(), await noisyPhoto(1100, 800)]
+    const announced = { photoId, slot: 'avatar', sha256: sha256(slow), size: slow.length }
+    await guest.call('photo-ticket', { ...announced, pieces: true })
+    const send = (offset: number) => {
+      const data = slow.subarray(offset, offset + pieceBytes).toString('base64')
+      return guest.call('photo-chunk', { photoId, offset, data })
+    }
+    expect(await send(0)).toMatchObject({ ok: true })
+    pass(23)
+    expect(await send(pieceBytes)).toMatchObject({ ok: true })
+    pass(2)
+    expect(await sweep(core)).toBe(0)
+    expect(await namesIn(files)).toHaveLength(2)
+  })
+
   test('a deletion that breaks off can be repeated, and leaves nothing', async () => {
     const { core, files } = world()
     const guest = await guestOf(core)
@@ -107,7 +126,7 @@ describe('where files can be listed', () => {
   test('far too many at once are left alone, and said; unless the operator means it', async () => {
     const { core, files, pass } = world()
     await upload(core, await guestOf(core))
-    for (let i = 0; i < 101; i++) await files.write(`photos/${i}/full.jpg`, new Uint8Array(1))
+    for (let i = 0; i < 101; i++) await files.write(`photos/${i}/full.jpg`, new Uint8Array(1), 'm')
     pass(25)
     expect(await sweep(core)).toBe(0)
     expect(core.log.at(-1)).toMatchObject({
@@ -122,7 +141,7 @@ describe('where files can be listed', () => {
   test('a real folder, sealed, with what a killed process left half-written', async () => {
     const folder = temporaryFolder()
     const inner = createLocalFiles(folder.path)
-    const files = createSealedFiles(inner, new Uint8Array(32).fill(7))
+    const files = sealed(inner)
     const core = createTestCore({
       files,
       clock: { now: Date.now },
@@ -131,7 +150,7 @@ describe('where files can be listed', () => {
     const photoId = newId()
     const guest = await guestOf(core)
     await upload(core, guest, photoId)
-    await files.write('photos/nobody/full.jpg', new Uint8Array(3))
+    await files.write('photos/nobody/full.jpg', new Uint8Array(3), 'm')
     writeFileSync(path.join(folder.path, 'drafts', 'half'), 'half')
     const old = new Date(Date.now() - 25 * hour)
     for (const name of readdirSync(folder.path, { recursive: true, encoding: 'utf8' })) {
@@ -170,8 +189,8 @@ describe('where they cannot, tickets say what was left', () => {
     for (const photoId of [done, forgotten, broken]) await put(photoId)
     expect(await guest.call('photo-commit', { photoId: done })).toMatchObject({ ok: true })
     const write = files.write
-    files.write = async (key, bytes) => {
-      await write(key, bytes)
+    files.write = async (...args) => {
+      await write(...args)
       throw new Unavailable('died')
     }
     expect(await guest.call('photo-commit', { photoId: broken })).toMatchObject({ error: 'unavailable' })

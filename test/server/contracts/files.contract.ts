@@ -80,7 +80,7 @@ export function describeFiles(name: string, setUp: () => Promise<FilesUnderTest>
       const { stock } = files
       if (stock === undefined) return
       const before = Date.now()
-      for (const name of ['a', 'b']) await files.write(`photos/${name}/full.jpg`, bytes(10))
+      for (const name of ['a', 'b']) await files.write(`photos/${name}/full.jpg`, bytes(10), owner)
       const listed = async () => {
         const all = new Map<string, number>()
         for await (const { name, modified } of stock.list()) all.set(name, modified)
@@ -92,7 +92,7 @@ export function describeFiles(name: string, setUp: () => Promise<FilesUnderTest>
       await stock.discard(a)
       await stock.discard(a)
       expect([(await listed()).has(a), (await listed()).has(b)]).toEqual([false, true])
-      expect(await files.read('photos/a/full.jpg')).toBeNull()
+      expect(await files.read('photos/a/full.jpg', owner)).toBeNull()
     })
 
     test('is healthy', () => files.check())
