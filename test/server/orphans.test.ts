@@ -63,7 +63,7 @@ describe('where files can be listed', () => {
     pass(2)
     expect(await sweep(core)).toBe(1)
     expect(await namesIn(files)).toHaveLength(3)
-    expect(await files.read('photos/nobody/full.jpg')).toBeNull()
+    expect(await files.read('photos/nobody/full.jpg', 'm')).toBeNull()
   })
 
   test('an upload that died between its files and its record: swept, or finished by a second try', async () => {
@@ -74,7 +74,7 @@ describe('where files can be listed', () => {
     const guest = await guestOf(core)
     const write = files.write
     const photoId = newId()
-    const dies = async () => {
+    const dies = async (photoId: string) => {
       files.write = async (...args) => {
         await write(...args)
         dying = true
@@ -83,13 +83,16 @@ describe('where files can be listed', () => {
       files.write = write
       dying = false
     }
-    await dies()
+    await dies(photoId)
     expect(await namesIn(files)).toHaveLength(2)
     pass(25)
     expect(await upload(core, guest, photoId)).toMatchObject({ ok: true })
     expect(await sweep(core)).toBe(0)
-    await guest.call('photo-delete', { photoId })
-    expect(await namesIn(files)).toEqual([])
+    await dies(newId())
+    pass(25)
+    expect(await sweep(core)).toBe(2)
+    expect(await namesIn(files)).toHaveLength(2)
+    expect(await guest.call('photo-link', { photoId, variant: 'full' })).toMatchObject({ ok: true })
   })
 
   test('pieces of a photo that is still on its way stay, however old the first', async () => {
