@@ -1,6 +1,7 @@
 /**
- * Bundles the function: dist/server/main.js, rep.js, backup.js, restore.js, keys.js and sessions.js for a server of one's own, and
- * cloudfunctions/companion/index.js for WeChat's cloud. Packages stay outside where they are installed
+ * Bundles the function: dist/server/main.js, rep.js, backup.js, restore.js, keys.js and sessions.js for a server of one's
+ * own, with images.js, the process that looks at pictures, and cloudfunctions/companion/index.js for WeChat's
+ * cloud. Packages stay outside where they are installed
  * beside the bundle: all of them on a server, those of its package.json in the cloud.
  */
 import { readFile } from 'node:fs/promises'
@@ -17,6 +18,8 @@ const common: BuildOptions = {
   legalComments: 'none',
 }
 
+const imageProcess = 'src/server/main.images.ts'
+
 /** Answers the files written. `outdir`: for tests. */
 export async function buildServer(outdir = 'dist/server'): Promise<readonly string[]> {
   const entries = {
@@ -26,6 +29,7 @@ export async function buildServer(outdir = 'dist/server'): Promise<readonly stri
     restore: 'tools/restore.ts',
     keys: 'tools/keys.ts',
     sessions: 'tools/sessions.ts',
+    images: imageProcess,
   }
   await build({
     ...common,
@@ -36,6 +40,13 @@ export async function buildServer(outdir = 'dist/server'): Promise<readonly stri
     sourcemap: true,
   })
   return Object.keys(entries).map((name) => path.join(outdir, `${name}.js`))
+}
+
+/** For a server that runs from its sources. Answers the whole path of the file. */
+export async function buildImageProcess(outdir = 'dist/server'): Promise<string> {
+  const outfile = path.resolve(outdir, 'images.js')
+  await build({ ...common, entryPoints: [imageProcess], outfile, packages: 'external' })
+  return outfile
 }
 
 export async function buildCloudFunction(outfile = 'cloudfunctions/companion/index.js'): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import { restore, type Restored } from './core/restore'
 import type { ErasedRecord } from './core/records'
 import type { WholeStore } from './core/whole-store'
 import { checkKeys, checkMasterKey, fingerprintIn, fingerprintOf } from './key-check'
+import { noImages } from './no-images'
 import { masterKeyOf, openFiles, openKeys, sqliteFile } from './places'
 import type { Settings } from './settings'
 
@@ -99,7 +100,7 @@ async function coreOf(settings: Settings, masterKey: Uint8Array, keys: MerchantK
     clock: { now: Date.now },
     secrets: createSecrets(masterKey),
     codes: { kind: 'qr' as const, draw: unused },
-    images: { normalise: unused, watermark: unused, readLicence: unused },
+    images: noImages,
     wechat: null,
     inbox: null,
     log: silent,

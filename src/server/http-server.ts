@@ -1,9 +1,12 @@
 /** The function over HTTP. Tools and tests start it here; main.http.ts is the program. */
+import { existsSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { serveApi } from './adapters/http/api'
 import { createApp } from './adapters/http/app'
 import { serveWeb } from './adapters/http/web'
+import { createImagePool } from './adapters/image-pool'
 import { createPinoLog } from './adapters/pino-log'
+import { Unusable } from './adapters/unusable'
 import { createCompanion, createPhotoDoor } from './core/companion'
 import { health } from './core/health'
 import { openPorts } from './open-ports'
@@ -17,11 +20,17 @@ export interface Server {
   close(): Promise<void>
 }
 
-/** Throws when the port is taken or the data folder cannot be used. */
-export async function start(settings: Settings): Promise<Server> {
+/**
+ * `imageProcess`: the bundle of main.images.ts. Throws when the port is taken or the data folder cannot be
+ * used.
+ */
+export async function start(settings: Settings, imageProcess: string): Promise<Server> {
   const { core } = settings
   const app = createApp({ ...settings, https: core.publicUrl.startsWith('https:') })
-  const ports = await openPorts(settings, createPinoLog(app.log))
+  if (!existsSync(imageProcess)) throw new Unusable(`缺少 ${imageProcess}：请重新构建 (build it again)`)
+  const log = createPinoLog(app.log)
+  const images = createImagePool(imageProcess, log)
+  const ports = await openPorts(settings, log, images)
   const api = {
     companion: createCompanion(ports, core),
     door: createPhotoDoor(ports, core),
@@ -32,6 +41,7 @@ export async function start(settings: Settings): Promise<Server> {
   const timers = startTimers({ ports, settings: core }, settings.retentionMs)
   app.addHook('onClose', async () => {
     await timers.stop()
+    images.close()
     await ports.store.close()
   })
   return { url: await listen(app, settings), close: () => drain(app) }

@@ -18,6 +18,7 @@ import { cloudVariables } from './cloud-settings'
 import { createCompanion } from './core/companion'
 import { health } from './core/health'
 import { sweepDesks } from './core/desks'
+import { sweepOrphans } from './core/orphans'
 import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
@@ -46,6 +47,8 @@ const ports: Ports = {
   clock,
   // Nothing that this entry hands out is signed; a key of the instance's own is as good as none.
   secrets: createSecrets(masterKey ?? randomBytes(32)),
+  // In this process: an instance is a container of its own with its own memory and time, and has one call at
+  // a time (https://tencentcloud.com/zh/document/product/583/37040). A picture that ends it ends that call.
   images: createImages(log),
   codes: createCloudCodes(cloud, log),
   wechat: null,
@@ -68,7 +71,9 @@ const remindMs = 30_000
 /** Every hour what is over in minutes, once a day what is over in months. */
 async function sweep(): Promise<number> {
   await sweepDesks(ports)
-  return chinaTime(Date.now()).hour === purgeHour ? purge({ ports, settings: core }, retentionMs) : 0
+  if (chinaTime(Date.now()).hour !== purgeHour) return 0
+  await sweepOrphans({ ports, settings: core })
+  return purge({ ports, settings: core }, retentionMs)
 }
 
 const api: CloudApi = {

@@ -1,4 +1,5 @@
 /** The program: reads the environment, starts the server, says in one sentence why it cannot. */
+import path from 'node:path'
 import { brand } from '#domain/content/operator'
 import { start } from './http-server'
 import { readSettings } from './settings'
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   try {
-    const server = await start(read.settings)
+    const server = await start(read.settings, path.join(__dirname, 'images.js'))
     stopOnSignals(server)
     console.log(`${brand.name}已启动：${server.url}（对外地址 ${read.settings.core.publicUrl}）`)
   } catch (error) {

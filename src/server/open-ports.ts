@@ -1,5 +1,4 @@
 /** Everything one server needs: where documents and files are kept, and the key that protects both. */
-import { createImages } from './adapters/images'
 import { createMerchantKeys } from './adapters/merchant-keys'
 import { createMiniProgramCodes } from './adapters/mini-program-codes'
 import { createQrCodes } from './adapters/qr-codes'
@@ -9,15 +8,16 @@ import { createSecrets } from './adapters/secrets'
 import { createSqliteStore } from './adapters/sqlite'
 import { createWechatAccess, type AccessPorts } from './adapters/wechat-access'
 import { createWechatLogin } from './adapters/wechat-login'
-import type { Codes, Log, Ports, Store } from './core/ports'
+import type { Codes, Images, Log, Ports, Store } from './core/ports'
 import { checkKeys, checkMasterKey } from './key-check'
+import { noImages } from './no-images'
 import { masterKeyOf, openFiles, openKeys, sqliteFile } from './places'
 import type { Settings } from './settings'
 import { withRecogniser } from './with-recogniser'
 import { withReminders } from './with-reminders'
 
 /** Throws when the data folder, the database or the object storage cannot be used. */
-export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
+export async function openPorts(settings: Settings, log: Log, images: Images = noImages): Promise<Ports> {
   const masterKey = masterKeyOf(settings)
   const store = await openStore(settings, log)
   try {
@@ -25,12 +25,14 @@ export async function openPorts(settings: Settings, log: Log): Promise<Ports> {
     const keys = createMerchantKeys(await openKeys(settings, log), masterKey)
     await checkKeys(store, keys, settings.forgetSealed)
     const clock = { now: Date.now }
+    const files = await openFiles(settings)
     const ports: Ports = {
       store,
-      files: createSealedFiles(await openFiles(settings), keys, masterKey),
+      files: createSealedFiles(files, keys, masterKey),
+      ...(files.stock !== undefined && { stock: files.stock }),
       clock,
       secrets: createSecrets(masterKey),
-      images: createImages(log),
+      images,
       codes: codesOf(settings, { store, clock, sealer: createSealer(masterKey), log }),
       wechat: settings.wechat === null ? null : createWechatLogin(settings.wechat, log),
       inbox: null,

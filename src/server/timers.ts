@@ -1,10 +1,11 @@
 /**
- * What the function does by itself: deleting what is past its time once a day (uploads that were given up every
- * hour), reminding and closing computers' desks every ten minutes. The first round of each comes soon after the
- * start: a process that is started anew every day would never see its second day.
+ * What the function does by itself: deleting what is past its time and what belongs to nobody once a day (uploads
+ * that were given up every hour), reminding and closing computers' desks every ten minutes. The first round of each
+ * comes soon after the start: a process that is started anew every day would never see its second day.
  */
 import type { Core } from './core/action'
 import { sweepDesks } from './core/desks'
+import { sweepOrphans } from './core/orphans'
 import { recountWhenNew } from './core/recount'
 import { sendDue } from './core/reminders-due'
 import { purge } from './core/retention'
@@ -26,6 +27,7 @@ export interface Timers {
 export function startTimers(core: Core, retentionMs: number): Timers {
   const timers = [
     every(core, 'purge', dailyMs, () => purge(core, retentionMs)),
+    every(core, 'orphans', dailyMs, () => sweepOrphans(core)),
     every(core, 'pieces', hourlyMs, () => sweepPieces(core)),
     every(core, 'recount', dailyMs, () => recountWhenNew(core.ports)),
     every(core, 'tokens', dailyMs, () => sweepTokens(core)),

@@ -92,6 +92,7 @@ describe('the image', () => {
   test('keeps every package that the bundles import, and drops the others', async () => {
     const names = [
       'src/server/main.http.ts',
+      'src/server/main.images.ts',
       'tools/rep.ts',
       'tools/backup.ts',
       'tools/restore.ts',
@@ -177,6 +178,8 @@ describe('the unit', () => {
       'NoNewPrivileges=yes',
       'ProtectSystem=strict',
       'CapabilityBoundingSet=\n',
+      'OOMPolicy=continue',
+      'LimitCORE=0',
     ])
       expect(unit).toContain(setting)
     folder.remove()

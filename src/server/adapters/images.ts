@@ -1,10 +1,14 @@
 /**
  * Photos from outside. Only JPEG, PNG and WebP are ever given to a decoder, each by its first bytes; what
  * comes out is drawn anew as JPEG: upright, without metadata, without anything that was hidden in the file.
+ *
+ * A decoder is native code that reads what strangers wrote: a server does this work in processes of its own
+ * (image-pool.ts), only the cloud function does it in its own process.
  */
 import sharp, { type Sharp } from 'sharp'
 import type { ImageOutcome, Images, Log } from '../core/ports'
 import { createGate, type Gate } from './gate'
+import { licenceOrNull } from './licence-or-null'
 import { readLicenceCode } from './licence-reader'
 import { watermarked } from './watermark'
 
@@ -33,18 +37,24 @@ function harden(): void {
   sharp.cache(false)
 }
 
-export function createImages(log: Log): Images {
+/** The work itself, in whichever process: as many at once as are asked for, and all of it may throw. */
+export function createImageWork(): Images {
   harden()
-  // Each picture at work needs up to 160 MB.
+  return {
+    normalise,
+    watermark: (jpeg, text) => watermarked(jpeg, text, quality),
+    readLicence: readLicenceCode,
+  }
+}
+
+/** In this process, two at once: each picture at work needs 150 to 480 MB. */
+export function createImages(log: Log): Images {
+  const work = createImageWork()
   const gate: Gate = createGate(2, 64)
   return {
-    normalise: (bytes) => gate(() => normalise(bytes)),
-    watermark: (jpeg, text) => gate(() => watermarked(jpeg, text, quality)),
-    readLicence: (jpeg) =>
-      gate(() => readLicenceCode(jpeg)).catch((error: unknown) => {
-        log.error('licence code not read', error)
-        return null
-      }),
+    normalise: (bytes) => gate(() => work.normalise(bytes)),
+    watermark: (jpeg, text) => gate(() => work.watermark(jpeg, text)),
+    readLicence: (jpeg) => licenceOrNull(log, () => gate(() => work.readLicence(jpeg))),
   }
 }
 

@@ -4,9 +4,10 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { StorageFull, Unavailable, type FileStore } from '../core/ports'
+import type { Stock } from '../core/stock'
 import { probeFiles } from './probe'
 
 export const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
@@ -45,6 +46,7 @@ export function createLocalFiles(root: string): FileStore {
       await rm(placeOf(root, key), { force: true })
     },
     check: () => probeFiles(files),
+    stock: stockOf(root),
   }
   return files
 }
@@ -59,10 +61,24 @@ export function clearAbandoned(drafts: string): void {
 }
 
 /** Two levels of 256 folders each. */
-function placeOf(root: string, key: string): string {
+function nameOf(key: string): string {
   const hash = createHash('sha256').update(key).digest('hex')
-  return path.join(root, hash.slice(0, 2), hash.slice(2, 4), hash.slice(4))
+  return path.join(hash.slice(0, 2), hash.slice(2, 4), hash.slice(4))
 }
+const placeOf = (root: string, key: string): string => path.join(root, nameOf(key))
+
+/** Drafts lie there too, and belong to no key. */
+const stockOf = (root: string): Stock => ({
+  nameOf,
+  async *list() {
+    for await (const { parentPath, name } of await opendir(root, { recursive: true })) {
+      const file = path.join(parentPath, name)
+      const found = await stat(file).catch(() => null) // gone meanwhile
+      if (found?.isFile() === true) yield { name: path.relative(root, file), modified: found.mtimeMs }
+    }
+  },
+  discard: (name) => rm(path.join(root, name), { force: true }),
+})
 
 export async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx', 0o600)

@@ -3,6 +3,7 @@
  * processes. What arrives here is sealed already; objects are whole or not there, as S3 promises.
  */
 import { StorageFull, Unavailable, type FileStore } from '../core/ports'
+import type { Lying } from '../core/stock'
 import { probeFiles } from './probe'
 
 export interface S3Settings {
@@ -19,6 +20,8 @@ export interface S3Settings {
 }
 
 const second = 1000
+/** What else is in the bucket, even under the prefix, is not ours to sweep. */
+const folders = ['photos/', 'quarantine/']
 /** The first try and two more, with growing pauses: what SlowDown asks for. */
 const attempts = 3
 const patience = { connectionTimeout: 3 * second, requestTimeout: 15 * second, throwOnRequestTimeout: true }
@@ -27,7 +30,8 @@ const full = /^(QuotaExceeded|XMinioStorageFull|EntityTooLarge)$/
 
 /** The SDK is loaded only where it is needed: it takes a third of a second. */
 export async function createS3Files(settings: S3Settings): Promise<FileStore> {
-  const { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
+  const { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } =
+    await import('@aws-sdk/client-s3')
   const { accessKeyId, secretAccessKey, bucket: Bucket, prefix } = settings
   const client = new S3Client({
     region: settings.region,
@@ -41,6 +45,16 @@ export async function createS3Files(settings: S3Settings): Promise<FileStore> {
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
   const place = (key: string) => ({ Bucket, Key: `${prefix}${key}` })
+  async function* filesIn(folder: string): AsyncGenerator<Lying> {
+    for (let after: string | undefined; ;) {
+      const begin = { Bucket, Prefix: `${prefix}${folder}`, ...(after !== undefined && { StartAfter: after }) }
+      const page = await translated(() => client.send(new ListObjectsV2Command(begin)))
+      for (const { Key = '', LastModified } of page.Contents ?? [])
+        yield { name: Key.slice(prefix.length), modified: LastModified?.getTime() ?? Infinity }
+      after = page.Contents?.at(-1)?.Key
+      if (page.IsTruncated !== true || after === undefined) return
+    }
+  }
   const files: FileStore = {
     write: (key, bytes) =>
       translated(async () => {
@@ -61,6 +75,13 @@ export async function createS3Files(settings: S3Settings): Promise<FileStore> {
         await client.send(new DeleteObjectCommand(place(key)))
       }),
     check: () => probeFiles(files),
+    stock: {
+      nameOf: (key) => key,
+      async *list() {
+        for (const folder of folders) yield* filesIn(folder)
+      },
+      discard: (name) => files.remove(name),
+    },
   }
   return files
 }

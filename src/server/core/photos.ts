@@ -4,7 +4,7 @@ import { putOwn } from '#sync/doc'
 import { action } from './action'
 import { changeMerchant, getMerchant } from './merchants'
 import { removeFiles } from './photo-files'
-import { photoIn, photoReply, type PhotoRecord } from './photo-record'
+import { photoIn, photoReply } from './photo-record'
 import { refuse } from './reply'
 import { acceptPiece, collectPieces, openPieces } from './pieces'
 import { chunkBody, photoBody, ticketBody } from './schemas'
@@ -41,21 +41,21 @@ export const photoCommit = action(photoBody, async (core, session, { photoId }) 
   return photo === null || photo === 'deleted' ? refuse('not-found') : { ok: true, photo: photoReply(photoId, photo) }
 })
 
-/** Deleting again is fine; what was never there is not found. */
+/**
+ * Deleting again is fine; what was never there is not found. Files first: when that breaks off, the photo is
+ * still there to be deleted again.
+ */
 export const photoDelete = action(photoBody, async ({ ports }, session, { photoId }) => {
-  const found = await changeMerchant<{ readonly photo: PhotoRecord | 'deleted' | null }>(
-    ports,
-    session.merchant,
-    (merchant, now) => {
-      const photo = photoIn(merchant.doc, photoId)
-      if (photo === null || photo === 'deleted') return { result: { photo } }
-      const doc = putOwn(merchant.doc, keyOf.photoVerdict(photoId), null, now)
-      return { put: { ...merchant, doc }, result: { photo } }
-    },
+  const merchant = await getMerchant(ports, session.merchant)
+  if (merchant === null) return refuse('unauthenticated')
+  const photo = photoIn(merchant.doc, photoId)
+  if (photo === null) return refuse('not-found')
+  if (photo === 'deleted') return { ok: true }
+  await removeFiles(ports, { merchant: session.merchant, photoId, sha256: photo.sha256 })
+  const done = await changeMerchant<true>(ports, session.merchant, (record, now) =>
+    photoIn(record.doc, photoId) === 'deleted'
+      ? { result: true }
+      : { put: { ...record, doc: putOwn(record.doc, keyOf.photoVerdict(photoId), null, now) }, result: true },
   )
-  if (found === null) return refuse('unauthenticated')
-  if (found.photo === null) return refuse('not-found')
-  if (found.photo !== 'deleted')
-    await removeFiles(ports, { merchant: session.merchant, photoId, sha256: found.photo.sha256 })
-  return { ok: true }
+  return done === null ? refuse('unauthenticated') : { ok: true }
 })

@@ -127,6 +127,12 @@ export async function dropPieces(core: Core, merchant: string): Promise<void> {
   for (const record of await piecesOf(core, merchant)) await drop(core, record)
 }
 
+/** Where everything lies that has arrived. */
+export async function* pieceKeys(core: Core): AsyncGenerator<string> {
+  for await (const { value } of everyOf<PieceRecord>(core.ports.store, 'pieces'))
+    for (const offset of offsetsOf(value)) yield keyOf(core, value, offset)
+}
+
 /** What was begun and left alone. */
 export async function sweepPieces(core: Core): Promise<void> {
   const now = core.ports.clock.now()

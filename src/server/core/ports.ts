@@ -5,6 +5,7 @@
 
 import type { Licence } from '#domain/licence/licence'
 import type { Collection, OwnCollection } from './collections'
+import type { Stock } from './stock'
 import type { ListQuery, Match } from './store-query'
 
 /** A JSON document with a version. `version` grows by one with each `put`. */
@@ -50,6 +51,8 @@ export interface FileStore {
   link?(key: string, seconds: number): Promise<string>
   /** Nothing of the owner's can be opened any more, wherever a copy of it lies. Absent: there is only `remove`. */
   forget?(owner: string): Promise<void>
+  /** Absent where nothing can say what lies there. */
+  readonly stock?: Stock
 }
 
 /** Where phones put files that they cannot send to the function itself (CloudBase). */
@@ -171,6 +174,8 @@ export interface Ports {
   readonly codes: Codes
   /** null: login through WeChat is not configured. */
   readonly wechat: WechatLogin | null
+  /** Of `files`, for the sweep. */
+  readonly stock?: Stock
   /** null: phones upload to the function itself. */
   readonly inbox: Inbox | null
   /** Absent: no template is configured, nobody is reminded. */

@@ -76,6 +76,25 @@ export function describeFiles(name: string, setUp: () => Promise<FilesUnderTest>
       await files.remove('photos/a/full.jpg')
     })
 
+    test('what can be listed is listed with its time, and can be discarded by its name', async () => {
+      const { stock } = files
+      if (stock === undefined) return
+      const before = Date.now()
+      for (const name of ['a', 'b']) await files.write(`photos/${name}/full.jpg`, bytes(10), owner)
+      const listed = async () => {
+        const all = new Map<string, number>()
+        for await (const { name, modified } of stock.list()) all.set(name, modified)
+        return all
+      }
+      const [a, b] = [stock.nameOf('photos/a/full.jpg'), stock.nameOf('photos/b/full.jpg')]
+      // A storage's clock may count in whole seconds.
+      expect((await listed()).get(a)).toBeGreaterThan(before - 2000)
+      await stock.discard(a)
+      await stock.discard(a)
+      expect([(await listed()).has(a), (await listed()).has(b)]).toEqual([false, true])
+      expect(await files.read('photos/a/full.jpg', owner)).toBeNull()
+    })
+
     test('is healthy', () => files.check())
   })
 }

@@ -12,6 +12,8 @@ const built = (): Promise<string> => (bundle ??= buildServer(outdir).then(([main
 
 export interface Program {
   readonly url: string
+  /** The program of the processes that look at pictures. */
+  readonly imageProcess: string
   /** Everything it wrote. */
   output(): string
   /** Answers the exit code, null for a signal. */
@@ -34,6 +36,7 @@ export async function runProgram(env: Readonly<Record<string, string>>): Promise
   ])
   return {
     url,
+    imageProcess: path.join(path.dirname(await built()), 'images.js'),
     output,
     stop: (signal) => {
       child.kill(signal)

@@ -1,5 +1,5 @@
 /** POST /api/<action>, the photos' two doors, and /healthz. */
-import multipart from '@fastify/multipart'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Companion, PhotoDoor } from '../../core/companion'
 import { photoPath } from '../../core/photo-link'
@@ -9,8 +9,10 @@ import { uploadPath } from '../../core/tickets'
 import { networkOf } from '../network'
 import { inRequest } from '../request-id'
 import { bearer } from './bearer'
+import { cutOffWhenSlow, readNoMore } from './connections'
 import { RefusedError } from './json'
 import { createRates, type Admit } from './rates'
+import { createSlots } from './slots'
 
 export interface Api {
   readonly companion: Companion
@@ -29,8 +31,12 @@ const sensitive = ['invite', 'rep-claim', 'desk-open']
 /** Of a piece of a photo, as JSON; it has the time of an upload. */
 const chunkBody = 256 * 1024
 const maxChunks = 64
-/** Uploads being received at once: what bounds their memory. */
+/**
+ * Uploads being received at once. They are held in memory, never in a file: what a stranger sent touches the
+ * disk only sealed, and stays there only when it has been drawn anew.
+ */
 const maxUploading = 32
+const maxUploadingOfOne = 8
 /** What multipart adds around the file. */
 const envelope = 8 * 1024
 
@@ -68,6 +74,7 @@ function atMost(max: number, admit: Admit) {
     await admit(request)
     if (open.size >= max) throw new RefusedError(refuse('unavailable', { retryAfter: 5 }))
     open.add(request)
+    reply.raw.once('close', cutOffWhenSlow(request))
     // Received, answered, or broken off: whichever comes first.
     for (const stream of [request.raw, reply.raw]) stream.once('close', () => open.delete(request))
     reply.raw.once('finish', () => open.delete(request))
@@ -99,7 +106,7 @@ async function serveUploads(
   admit: Admit,
   { maxUpload }: ApiSettings,
 ): Promise<void> {
-  let uploading = 0
+  const slots = createSlots(maxUploading, maxUploadingOfOne)
   await scope.register(multipart, {
     limits: {
       files: 1,
@@ -115,28 +122,40 @@ async function serveUploads(
     uploadPath,
     { config: { upload: true }, onRequest: admit, bodyLimit: maxUpload + envelope },
     async (request, reply) => {
-      if (uploading >= maxUploading) return answer(reply, refuse('unavailable', { retryAfter: 5 }))
-      uploading++
+      if (!slots.take(request.ip)) return answerUpload(request, reply, refuse('unavailable', { retryAfter: 5 }))
       try {
         const { ticket } = request.query
         const upload = () => door.upload(typeof ticket === 'string' ? ticket : '', () => receive(request, maxUpload))
-        return answer(reply, await inRequest(request.id, upload))
+        return answerUpload(request, reply, await inRequest(request.id, upload))
       } finally {
-        uploading--
+        slots.giveBack(request.ip)
       }
     },
   )
 }
+
+/** Perhaps before its end: the rest of it is not read. */
+function answerUpload(request: FastifyRequest, reply: FastifyReply, body: Reply): FastifyReply {
+  readNoMore(request, reply)
+  return answer(reply, body)
+}
+
+/** When the file is larger than it may be. The parser itself would say so at the end of the whole request. */
+const limitOf = ({ file }: MultipartFile, tooLarge: Reply) =>
+  new Promise<Reply>((resolve) => file.once('limit', () => resolve(tooLarge)))
 
 /** The one file of the form. */
 async function receive(request: FastifyRequest, maxUpload: number): Promise<Uint8Array | Reply> {
   const tooLarge = refuse('too-large', { message: '照片太大，请用压缩后的照片。' })
   if (Number(request.headers['content-length'] ?? 0) > maxUpload + envelope) return tooLarge
   if (!request.isMultipart()) return refuse('unsupported-media', { message: '请求的格式不对。' })
+  const watched = cutOffWhenSlow(request)
   try {
     const part = await request.file()
-    return part === undefined ? refuse('bad-request') : await part.toBuffer()
+    return part === undefined ? refuse('bad-request') : await Promise.race([part.toBuffer(), limitOf(part, tooLarge)])
   } catch (error) {
     return (error as { statusCode?: number }).statusCode === 413 ? tooLarge : refuse('bad-request')
+  } finally {
+    watched()
   }
 }

@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const second = 1000
 export const headersMs = 10 * second
@@ -13,6 +13,10 @@ export const headersMs = 10 * second
 export const requestMs = 30 * second
 export const uploadMs = 120 * second
 export const keepAliveMs = 65 * second
+/** An upload slower than this is cut off: bytes in each span (ms). The slowest lines bring ten times as much. */
+const slowest = { bytes: 8 * 1024, ms: 20 * second }
+/** Uploads up to that size are read to their end when they have been refused; for others there is time to hear so. */
+const linger = { bytes: 2 ** 20, ms: 2 * second }
 const maxConnections = 2000
 const maxPerAddress = 400
 
@@ -48,6 +52,34 @@ function limitTime(raw: IncomingMessage): void {
     if (!raw.complete) raw.destroy()
   }, requestMs).unref()
   raw.once('close', () => clearTimeout(timer))
+}
+
+/** Answers what ends the watch. */
+export function cutOffWhenSlow({ raw }: FastifyRequest): () => void {
+  let before = raw.socket.bytesRead
+  const timer = setInterval(() => {
+    const now = raw.socket.bytesRead
+    if (!raw.complete && now - before < slowest.bytes) raw.socket.destroy()
+    before = now
+  }, slowest.ms).unref()
+  return () => clearInterval(timer)
+}
+
+/**
+ * For an upload that is answered before its end: Node would go on reading to it, however far. To close at once
+ * would take the answer away from the other side (RFC 9112, 9.6).
+ */
+export function readNoMore({ raw }: FastifyRequest, reply: FastifyReply): void {
+  reply.raw.once('finish', () => {
+    if (raw.complete) return
+    const announced = Number(raw.headers['content-length'] ?? Infinity)
+    if (announced > linger.bytes) raw.socket.pause()
+    const { socket } = raw
+    const late = setTimeout(() => {
+      if (!raw.complete) socket.destroy()
+    }, linger.ms).unref()
+    socket.once('close', () => clearTimeout(late))
+  })
 }
 
 /** A connection that would be kept for the next request ends with its present one, so that stopping is quick. */
