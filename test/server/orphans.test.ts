@@ -8,6 +8,9 @@ import { createNameFilter } from '../../src/server/core/name-filter'
 import { sweepOrphans } from '../../src/server/core/orphans'
 import { pieceBytes } from '../../src/server/core/pieces'
 import { Unavailable, type FileStore, type Inbox, type Ports } from '../../src/server/core/ports'
+import type { SceneRecord } from '../../src/server/core/records'
+import { codeImageKey } from '../../src/server/core/rep-code-image'
+import { addRep, newScene } from '../../src/server/core/reps'
 import { defaultCoreSettings } from '../../src/server/core/settings'
 import { createTestCore, newId, startTime, type Answer, type Guest, type TestCore } from './support/core'
 import { temporaryFolder } from './support/folders'
@@ -111,6 +114,20 @@ describe('where files can be listed', () => {
     pass(2)
     expect(await sweep(core)).toBe(0)
     expect(await namesIn(files)).toHaveLength(2)
+  })
+
+  test("the picture of a rep's code stays while the code is good", async () => {
+    const { core, files, pass } = world()
+    const rep = await addRep(core.ports, { name: '周敏', company: '云栈科技' })
+    const scene = (await newScene(core.ports, rep.id, '')) ?? ''
+    const key = codeImageKey({ ports: core.ports, settings: defaultCoreSettings }, scene)
+    await files.write(key, new Uint8Array(3), rep.id)
+    pass(25)
+    expect(await sweep(core)).toBe(0)
+    const held = await core.ports.store.get<SceneRecord>('scenes', scene)
+    await core.ports.store.put('scenes', scene, { ...held?.value, revoked: startTime }, held?.version ?? 0)
+    expect(await sweep(core)).toBe(1)
+    expect(await files.read(key, rep.id)).toBeNull()
   })
 
   test('a deletion that breaks off can be repeated, and leaves nothing', async () => {

@@ -10,7 +10,8 @@ import { createNameFilter } from './name-filter'
 import { fileKey, removeFiles, variants } from './photo-files'
 import { livePhotos, photoIn } from './photo-record'
 import { pieceKeys } from './pieces'
-import type { MerchantRecord, TicketRecord } from './records'
+import type { MerchantRecord, SceneRecord, TicketRecord } from './records'
+import { codeImageKey } from './rep-code-image'
 import type { Stock } from './stock'
 
 const dayMs = 86_400_000
@@ -56,6 +57,8 @@ async function orphansIn(core: Core, stock: Stock) {
 async function* liveKeys(core: Core): AsyncGenerator<string> {
   const { ports } = core
   yield* pieceKeys(core)
+  for await (const { id, value } of everyOf<SceneRecord>(ports.store, 'scenes'))
+    if (value.revoked === null) yield codeImageKey(core, id)
   for await (const { id, value } of everyOf<MerchantRecord>(ports.store, 'merchants')) {
     for (const { photoId, photo } of livePhotos(value.doc)) {
       for (const variant of variants) yield fileKey(ports, { merchant: id, photoId, sha256: photo.sha256 }, variant)

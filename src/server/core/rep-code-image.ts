@@ -20,11 +20,15 @@ export const repCodeImage = repAction(
   null,
 )
 
-async function picture({ ports, settings }: Core, rep: string, scene: string): Promise<Reply> {
-  const { files, secrets, codes } = ports
-  const url = sceneUrl(settings.publicUrl, scene)
-  // Another address, or another kind of code, is another picture.
-  const key = `codes/${secrets.sha256(`${codes.kind} ${scene} ${url}`)}.png`
+/** Under which the picture is kept: another address, or another kind of code, is another picture. */
+export function codeImageKey({ ports: { codes, secrets }, settings }: Core, scene: string): string {
+  return `codes/${secrets.sha256(`${codes.kind} ${scene} ${sceneUrl(settings.publicUrl, scene)}`)}.png`
+}
+
+async function picture(core: Core, rep: string, scene: string): Promise<Reply> {
+  const { files, codes } = core.ports
+  const url = sceneUrl(core.settings.publicUrl, scene)
+  const key = codeImageKey(core, scene)
   const answer = (png: Uint8Array): Reply => ({
     ok: true,
     png: Buffer.from(png).toString('base64'),
