@@ -1,4 +1,4 @@
-/** The compiled mini-program reads a licence itself, and asks for a paper's last day with WeChat's own wheel. */
+/** The compiled mini-program reads a licence itself. */
 import { launch, type Running } from './support/launch'
 import { createPhone, photo } from './support/phone'
 import { answerQuestions, both } from './support/stories'
@@ -51,7 +51,7 @@ test('a licence that stays on the phone is read there, at a tap, and confirmed',
   await app.tap('核对无误')
   await app.wait(100)
   if (app.page().path === 'pages/checklist/index') await app.tap('营业执照')
-  expect(app.text()).toContain('和照片上识别到的一样')
+  expect(app.text()).toContain('备好了')
   expect(made).toHaveLength(1)
   expect(app.errors).toEqual([])
   app.kill()
@@ -65,20 +65,6 @@ test('refused or unreadable: said, and typed by hand', async () => {
   expect(app.text()).toContain('没认出来，照着执照填就行')
   await app.type('.input', '小满面馆')
   expect(app.valueOf('.input')).toBe('小满面馆')
-  expect(app.errors).toEqual([])
-  app.kill()
-})
-
-test('the last day comes from WeChat’s wheel; near its end the checklist says so', async () => {
-  const app = await photographed(() => undefined)
-  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  await app.fire('picker', 'change', { value: soon })
-  expect(app.text()).toContain('剩下不到 3\u00a0个月')
-  await app.back()
-  expect(app.text()).toContain('快到期了，先换好营业执照')
-  await app.tap('营业执照')
-  await app.tap('长期')
-  expect(app.text()).not.toContain('剩下不到')
   expect(app.errors).toEqual([])
   app.kill()
 })
