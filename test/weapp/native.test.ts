@@ -42,7 +42,10 @@ describe('pulling down', () => {
 
   test('only the pages that have something to fetch', () => {
     const app = compiledApp(dir)
-    expect(pages.filter((page) => app.config(page)?.enablePullDownRefresh === true)).toEqual(tabs)
+    expect(pages.filter((page) => app.config(page)?.enablePullDownRefresh === true)).toEqual([
+      ...tabs,
+      ...['packages/rep/merchants/index', 'packages/rep/merchant/index'],
+    ])
     const window = JSON.parse(readFileSync(path.join(dir, 'app.json'), 'utf8')) as {
       readonly window: Readonly<Record<string, string>>
     }
