@@ -36,7 +36,7 @@ test('bodies that are no JSON, at every action, with and without a token', async
 
 test('JSON that no action can use: a refusal, or an action that takes no body and did it', async () => {
   const { app, core, post } = await serveInProcess()
-  const withoutBody = ['leave', 'export-me', 'erase-me']
+  const withoutBody = ['leave', 'desk-open', 'desk-info', 'export-me', 'erase-me']
   for (const action of actionNames()) {
     for (const [name, body] of unusable) {
       const { token } = await core.guest()
