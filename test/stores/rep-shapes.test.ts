@@ -3,7 +3,7 @@ import { codeFrom } from '../../src/miniapp/features/rep/claim-code'
 import { stepTo, windowOf } from '../../src/miniapp/features/rep/list-window'
 import { detailFrom } from '../../src/miniapp/stores/rep/merchant-detail'
 import { rowFrom, type MerchantRow } from '../../src/miniapp/stores/rep/merchant-row'
-import { rowWords, spokenRow } from '../../src/miniapp/stores/rep/row-words'
+import { rowWords } from '../../src/miniapp/stores/rep/row-words'
 import { item } from '../support/rep-wire'
 import { noon } from '../support/ports'
 
@@ -38,12 +38,6 @@ describe('a line of the list', () => {
     const lastActive = noon - 6 * dayMs
     expect(words({ stuck: { from: noon - 1, reason: '' }, lastActive }).tags[0]?.words).toBe('6\u00a0天没动')
     expect(words({ stuck: { from: noon + 1, reason: '' }, lastActive }).tags).toEqual([])
-  })
-
-  test('is read out as one sentence', () => {
-    expect(spokenRow(words({ retakes: ['营业执照'], missing: ['营业执照', '账号名称', '邮箱'] }))).toBe(
-      '店a，办好\u00a015%，服务号认证，第\u00a05\u00a0步，1\u00a0样要重拍，还差营业执照、账号名称等\u00a05\u00a0样，今天来过',
-    )
   })
 
   test('names nobody without an id', () => {

@@ -70,8 +70,7 @@ function codeOfPages(): readonly string[] {
   const names = ['js', 'css'].flatMap((folder) =>
     readdirSync(path.join(web, folder)).map((name) => `/${folder}/${name}`),
   )
-  // Taro brings a shim for browsers without shadow DOM, which none of ours asks for
-  return names.filter(
-    (name) => /\.(js|css)$/.test(name) && !readFileSync(path.join(web, name), 'utf8').includes('-shadowcsshost'),
-  )
+  // Taro's shim for browsers without shadow DOM, which none of ours asks for; the computer's own page, for no phone
+  const others = /-shadowcsshost|pc-waiting/
+  return names.filter((name) => /\.(js|css)$/.test(name) && !others.test(readFileSync(path.join(web, name), 'utf8')))
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { memo, useMemo, type CSSProperties } from 'react'
 import type { MerchantRow } from '../../stores/rep/merchant-row'
-import { rowWords, spokenRow } from '../../stores/rep/row-words'
+import { rowWords } from '../../stores/rep/row-words'
 import { useApp } from '../../stores/hooks'
 import { Icon } from '../../ui/icon'
 import { Pressable } from '../../ui/pressable'
@@ -20,7 +20,7 @@ export const MerchantLine = memo(function MerchantLine({ row, now, onOpen }: Pro
   const words = useMemo(() => rowWords(row, content, now), [row, content, now])
   const { title, sub, more, when, tags, percent } = words
   return (
-    <Pressable className='row rep-line' onTap={() => onOpen(row.id)} aria={{ label: spokenRow(words) }}>
+    <Pressable className='row rep-line' onTap={() => onOpen(row.id)}>
       {row.finished !== null ? (
         <View className='state done rep-whole'>
           <Icon name='check-bold' />

@@ -87,9 +87,3 @@ export function rowWords(row: MerchantRow, content: Outline, now: number): RowWo
     percent: row.total === 0 ? 0 : Math.floor((row.done / row.total) * 100),
   }
 }
-
-/** The whole line as it is read out. */
-export const spokenRow = ({ title, sub, more, when, tags, percent }: RowWords): string =>
-  [title, `办好\u00a0${percent}%`, sub, ...tags.map(({ words }) => words), more, `${when}来过`]
-    .filter(Boolean)
-    .join('，')
