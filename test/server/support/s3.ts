@@ -31,11 +31,12 @@ export async function startS3(): Promise<S3Server> {
   })
   const { port } = await s3.run()
   const state = { mischief: 'none' as Mischief, left: 0, seen: 0 }
+  const inTurn = createTurns()
   const proxy = http.createServer((request, response) => {
     state.seen++
     const mischief = state.left > 0 ? state.mischief : 'none'
     state.left--
-    forward(mischief, port, request, response)
+    inTurn(request, response, () => forward(mischief, port, request, response))
   })
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
   return {
@@ -57,6 +58,26 @@ export async function startS3(): Promise<S3Server> {
       await s3.close()
       folder.remove()
     },
+  }
+}
+
+/**
+ * S3 promises that an object is whole; s3rver writes it in place, so that who reads it meanwhile gets the bytes of
+ * two writers. Here the requests of one object come one after the other.
+ */
+function createTurns() {
+  const last = new Map<string, Promise<void>>()
+  return (request: http.IncomingMessage, response: http.ServerResponse, go: () => void): void => {
+    const object = request.url?.split('?')[0] ?? ''
+    const ended = new Promise<void>((resolve) => response.once('close', resolve))
+    const before = last.get(object) ?? Promise.resolve()
+    last.set(
+      object,
+      before.then(() => {
+        if (!response.closed) go()
+        return ended
+      }),
+    )
   }
 }
 
