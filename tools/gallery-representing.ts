@@ -1,21 +1,10 @@
 /** The gallery's chapter of the rep: the same person takes the role, and has merchants. */
 import type { Page } from 'playwright-core'
 import { see, tap } from '../test/journey/support/browser'
-import { makeMerchant, overHttp, type Made } from '../test/journey/support/made-merchants'
+import { answersOf, makeMerchant, overHttp, type Made } from '../test/journey/support/made-merchants'
 import { open, primary, type Chapter } from './gallery-moves'
 
-const both = {
-  subject: 'company',
-  'service-account': 'none',
-  'wants-service-account': 'yes',
-  industry: 'snacks',
-} as const
-const alone = {
-  subject: 'sole-trader',
-  'service-account': 'none',
-  'wants-service-account': 'no',
-  industry: 'snacks',
-} as const
+const { both, alone } = answersOf
 
 /** Made-up shops. */
 const shops: readonly Made[] = [

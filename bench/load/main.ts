@@ -51,15 +51,12 @@ const pushedTo: readonly Merchant[] = Array.from({ length: active }, (_each, i) 
   pushed: false,
 }))
 const open = await Promise.all(Array.from({ length: connections }, () => openConnection(url)))
-const turn = open.map((_each, worker) => worker)
+/** Taken in turn by all connections: no two push the same merchant at once, however unequal their speed. */
 let total = 0
 const summary = await inLoops(connections, seconds, async (worker) => {
   const connection = open[worker]
-  const at = turn[worker] ?? worker
-  const merchant = pushedTo[at % active]
-  turn[worker] = at + connections
+  const merchant = pushedTo[total++ % active]
   if (connection !== undefined && merchant !== undefined) await push(connection, merchant)
-  total++
 })
 for (const connection of open) connection.close()
 console.log(JSON.stringify({ ...summary, total }))

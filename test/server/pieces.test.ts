@@ -1,7 +1,6 @@
 /** Photos that come in pieces: resumed, repeated, at several processes at once, given up. */
-import { createMemoryFiles } from '../../src/server/adapters/memory-files'
 import { pieceBytes, sweepPieces } from '../../src/server/core/pieces'
-import type { FileStore } from '../../src/server/core/ports'
+import { watchedFiles } from '../support/watched-files'
 import { createTestCore, newId, type Answer, type Guest, type TestCore } from './support/core'
 import { noisyPhoto, sha256 } from './support/photos'
 import { serveInProcess } from './support/server-in-process'
@@ -13,27 +12,11 @@ beforeAll(async () => {
   photo = await noisyPhoto(1100, 800)
 })
 
-function watched(): { readonly files: FileStore; readonly names: Set<string> } {
-  const [inner, names] = [createMemoryFiles(), new Set<string>()]
-  const files: FileStore = {
-    ...inner,
-    async write(name, bytes, owner) {
-      names.add(name)
-      await inner.write(name, bytes, owner)
-    },
-    async remove(name) {
-      names.delete(name)
-      await inner.remove(name)
-    },
-  }
-  return { files, names }
-}
-
 let core: TestCore
 let guest: Guest
-let names: Set<string>
+let names: ReadonlySet<string>
 beforeEach(async () => {
-  const under = watched()
+  const under = watchedFiles()
   names = under.names
   core = createTestCore({ files: under.files })
   guest = await core.guest()

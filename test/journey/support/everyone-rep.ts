@@ -2,23 +2,12 @@
 import type { Page } from 'playwright-core'
 import { arrive, see, tap } from './browser'
 import type { Chapter } from './everyone-walk'
-import { makeMerchant, overHttp } from './made-merchants'
+import { answersOf, makeMerchant, overHttp } from './made-merchants'
 import { type, visit } from './merchant'
 import { drawLicence } from './photos'
 import { copyLink, openMerchants } from './representing'
 
-const full = {
-  subject: 'company',
-  'service-account': 'none',
-  'wants-service-account': 'yes',
-  industry: 'snacks',
-} as const
-const alone = {
-  subject: 'sole-trader',
-  'service-account': 'none',
-  'wants-service-account': 'no',
-  industry: 'snacks',
-} as const
+const { both: full, alone } = answersOf
 
 const closeSheet = async (page: Page) => {
   await page.keyboard.press('Escape')

@@ -16,6 +16,12 @@ export interface Made {
   readonly ago: number
 }
 
+/** Of two who differ most: with a service account of their own, and with the mini-program alone. */
+export const answersOf = {
+  both: { subject: 'company', 'service-account': 'none', 'wants-service-account': 'yes', industry: 'snacks' },
+  alone: { subject: 'sole-trader', 'service-account': 'none', 'wants-service-account': 'no', industry: 'snacks' },
+} as const satisfies Record<string, Answers>
+
 const dayMs = 86_400_000
 
 type Body = Readonly<Record<string, unknown>>

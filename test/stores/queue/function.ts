@@ -1,6 +1,5 @@
 /** The real function, two processes of it on one store, and a line to it that behaves as badly as it is told to. */
 import { createHash } from 'node:crypto'
-import { createMemoryFiles } from '../../../src/server/adapters/memory-files'
 import { createMemoryKeys } from '../../../src/server/adapters/memory-keys'
 import { createMemoryStore } from '../../../src/server/adapters/memory-store'
 import { createMerchantKeys } from '../../../src/server/adapters/merchant-keys'
@@ -11,10 +10,11 @@ import { createCompanion, createPhotoDoor } from '../../../src/server/core/compa
 import { fileKey } from '../../../src/server/core/photo-files'
 import { livePhotos, photoIn } from '../../../src/server/core/photo-record'
 import { sweepPieces } from '../../../src/server/core/pieces'
-import type { FileStore, Ports } from '../../../src/server/core/ports'
+import type { Ports } from '../../../src/server/core/ports'
 import type { MerchantRecord } from '../../../src/server/core/records'
 import { defaultCoreSettings } from '../../../src/server/core/settings'
 import type { FakeClock } from '../../support/ports'
+import { watchedFiles } from '../../support/watched-files'
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -49,22 +49,6 @@ export interface Fn {
 interface Process {
   readonly companion: ReturnType<typeof createCompanion>
   readonly door: ReturnType<typeof createPhotoDoor>
-}
-
-function watchedFiles(): { readonly files: FileStore; readonly names: Set<string> } {
-  const [inner, names] = [createMemoryFiles(), new Set<string>()]
-  const files: FileStore = {
-    ...inner,
-    async write(name, bytes, owner) {
-      names.add(name)
-      await inner.write(name, bytes, owner)
-    },
-    async remove(name) {
-      names.delete(name)
-      await inner.remove(name)
-    },
-  }
-  return { files, names }
 }
 
 export function createFunction(clock: FakeClock): Fn {

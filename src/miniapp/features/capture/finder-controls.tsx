@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Icon } from '../../ui/icon'
 import { Pressable } from '../../ui/pressable'
 import { Accepted } from './accepted'
+import { Shutter } from './shutter'
 import type { Choosing } from './use-choose'
 import type { CaptureSubject } from './use-subject'
 
@@ -23,21 +24,9 @@ interface Props {
 export function FinderControls(props: Props) {
   const { subject, choosing, torch, onTorch, portrait, onTurn, onShoot, onUnfinished } = props
   const [asking, setAsking] = useState(false)
-  const { busy, choose } = choosing
   return (
     <View className='shoot-controls'>
-      <View className='buttons'>
-        <Pressable className='side' onTap={() => choose('album')}>
-          <Icon name='album' className='s28' />
-          <Text>从相册选</Text>
-        </Pressable>
-        <Pressable
-          className={busy ? 'shutter is-busy' : 'shutter'}
-          onTap={onShoot}
-          aria={{ label: busy ? '正在处理照片' : '拍照' }}
-        >
-          <View className='button-face' />
-        </Pressable>
+      <Shutter choosing={choosing} onShoot={onShoot}>
         {onTorch ? (
           <Pressable
             className={torch ? 'side is-lit' : 'side'}
@@ -50,8 +39,7 @@ export function FinderControls(props: Props) {
         ) : (
           <View className='side' />
         )}
-      </View>
-      <View className='state-line'>{busy ? '正在处理照片，别退出' : ''}</View>
+      </Shutter>
       <View className='finder-more'>
         <More icon='rotate' words={portrait ? '证件是横的' : '证件是竖的'} onTap={onTurn} />
         <More icon='info' words='拍照要求' onTap={() => setAsking(true)} />

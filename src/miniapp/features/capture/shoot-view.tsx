@@ -13,6 +13,7 @@ import { Example } from './example'
 import type { FinderProps } from './finder-view'
 import { Gone } from './gone'
 import type { Refusal } from './refusals'
+import { Shutter } from './shutter'
 import { useChoose, type Choosing } from './use-choose'
 import { useSubject, type CaptureSubject } from './use-subject'
 
@@ -118,27 +119,14 @@ interface ControlsProps {
 
 function Controls({ choosing, subject, onShoot }: ControlsProps) {
   const [asking, setAsking] = useState(false)
-  const { busy, choose } = choosing
   return (
     <View className='shoot-controls'>
-      <View className='buttons'>
-        <Pressable className='side' onTap={() => choose('album')}>
-          <Icon name='album' className='s28' />
-          <Text>从相册选</Text>
-        </Pressable>
-        <Pressable
-          className={busy ? 'shutter is-busy' : 'shutter'}
-          onTap={onShoot}
-          aria={{ label: busy ? '正在处理照片' : '拍照' }}
-        >
-          <View className='button-face'>{busy ? null : <Icon name='camera' className='s28' />}</View>
-        </Pressable>
+      <Shutter choosing={choosing} onShoot={onShoot} face={<Icon name='camera' className='s28' />}>
         <Pressable className='side' onTap={() => setAsking(true)}>
           <Icon name='info' className='s28' />
           <Text>拍照要求</Text>
         </Pressable>
-      </View>
-      <View className='state-line'>{busy ? '正在处理照片，别退出' : ''}</View>
+      </Shutter>
       {asking ? <Accepted subject={subject} onClose={() => setAsking(false)} /> : null}
     </View>
   )

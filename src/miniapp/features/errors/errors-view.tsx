@@ -1,15 +1,13 @@
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { GuideId } from '#domain/content/types'
 import { useApp } from '../../stores/hooks'
 import { useSession } from '../../stores/session-hooks'
-import { fieldAria } from '../../ui/aria'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { Empty } from '../../ui/empty'
-import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
-import { Pressable } from '../../ui/pressable'
+import { SearchBox } from '../../ui/search-box'
 import { ErrorCard } from './error-card'
 import './errors.scss'
 import { useErrors } from './use-errors'
@@ -19,7 +17,6 @@ interface Props {
 }
 
 const openAtOnce = 2
-const searchField = fieldAria('搜报错', false, false)
 
 /** Search the sentence that the official page shows, get the cause and the remedy. */
 export function ErrorsView({ from }: Props) {
@@ -28,23 +25,14 @@ export function ErrorsView({ from }: Props) {
   const { shown, title } = useErrors(query, from)
   return (
     <Page dock={<AskDock query={query} />}>
-      <View className='search'>
-        <Icon name='search' className='s20' />
-        <Input
-          className='input'
-          value={query}
-          placeholder='输入红字里的几个字'
-          placeholderClass='placeholder'
-          {...searchField}
-          maxlength={60}
-          onInput={(event) => setQuery(event.detail.value)}
-        />
-        {query === '' ? null : (
-          <Pressable className='err-clear' onTap={() => setQuery('')} aria={{ label: '清空' }}>
-            <Icon name='close' className='s20' />
-          </Pressable>
-        )}
-      </View>
+      <SearchBox
+        label='搜报错'
+        value={query}
+        placeholder='输入红字里的几个字'
+        maxLength={60}
+        onInput={setQuery}
+        clears
+      />
       <View className='err-found'>{title}</View>
       <View className='stack'>
         {shown.map((error, i) => (

@@ -1,20 +1,18 @@
-import { Input, View, type ViewProps } from '@tarojs/components'
+import { View, type ViewProps } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { startTexts } from '#domain/content/parts/start-texts'
 import type { Industry } from '#domain/content/types'
 import { groupedIndustries, permitSummary } from '#domain/industry-search'
-import { aria, fieldAria } from '../../ui/aria'
+import { aria } from '../../ui/aria'
 import { Empty } from '../../ui/empty'
-import { Icon } from '../../ui/icon'
 import { Option } from '../../ui/option'
 import { Row } from '../../ui/row'
+import { SearchBox } from '../../ui/search-box'
 
 interface Props {
   readonly chosen: string | undefined
   readonly onChoose: (industry: string) => void
 }
-
-const searchField = fieldAria('搜行业', false, false)
 
 /** About sixty industries: search first, groups that open, the chosen one on top. */
 export function IndustryChoice({ chosen, onChoose }: Props) {
@@ -25,18 +23,7 @@ export function IndustryChoice({ chosen, onChoose }: Props) {
   const searching = query.trim() !== ''
   return (
     <View>
-      <View className='search'>
-        <Icon name='search' className='s20' />
-        <Input
-          className='input'
-          value={query}
-          placeholder='搜行业，如面馆'
-          placeholderClass='placeholder'
-          {...searchField}
-          maxlength={20}
-          onInput={(event) => setQuery(event.detail.value)}
-        />
-      </View>
+      <SearchBox label='搜行业' value={query} placeholder='搜行业，如面馆' maxLength={20} onInput={setQuery} />
       {industry && !searching ? (
         <View>
           <View className='ask-group'>你选的</View>

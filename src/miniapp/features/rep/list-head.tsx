@@ -1,8 +1,9 @@
-import { Input, Text, View, type ViewProps } from '@tarojs/components'
+import { Text, View, type ViewProps } from '@tarojs/components'
 import { filters, type Counts, type Question } from '../../stores/rep/question'
-import { aria, fieldAria } from '../../ui/aria'
+import { aria } from '../../ui/aria'
 import { Icon } from '../../ui/icon'
 import { Pressable } from '../../ui/pressable'
+import { SearchBox } from '../../ui/search-box'
 import { filterWords, sortWords } from './list-words'
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
   readonly onMore: () => void
 }
 
-const searchField = fieldAria('搜店名', false, false)
 const group = aria({ role: 'radiogroup', label: '看哪些商户' }) as ViewProps
 
 /** Search, segments, order; the rest behind ⋯. */
@@ -22,23 +22,14 @@ export function ListHead({ question, counts, onChange, onSort, onOverview, onMor
   const { search, filter, sort } = question
   return (
     <View>
-      <View className='search'>
-        <Icon name='search' className='s20' />
-        <Input
-          className='input'
-          value={search}
-          placeholder='搜店名'
-          placeholderClass='placeholder'
-          {...searchField}
-          maxlength={40}
-          onInput={(event) => onChange({ search: event.detail.value })}
-        />
-        {search === '' ? null : (
-          <Pressable className='rep-clear' onTap={() => onChange({ search: '' })} aria={{ label: '清空' }}>
-            <Icon name='close' className='s20' />
-          </Pressable>
-        )}
-      </View>
+      <SearchBox
+        label='搜店名'
+        value={search}
+        placeholder='搜店名'
+        maxLength={40}
+        onInput={(words) => onChange({ search: words })}
+        clears
+      />
       <View className='segments' {...group}>
         {filters.map((name) => {
           const words = counts === null ? filterWords[name] : `${filterWords[name]}\u00a0${counts[name]}`
