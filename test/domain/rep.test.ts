@@ -206,6 +206,14 @@ describe('what to write', () => {
     expect(nudge.text).not.toMatch(/[{}]|undefined|null|你/)
   })
 
+  test('an operator’s own sentences take the place of ours, the others stay', () => {
+    const own = { step: ['店主好，「{what}」办得怎么样？', '要帮忙吗？'] } as const
+    const nudge = nudgeOf(standing(registered(5)), start, null, own)
+    expect(nudge.text).toMatch(/^店主好，「.+」办得怎么样？$/)
+    expect(nudge.others).toEqual(['要帮忙吗？'])
+    expect(nudgeOf(standing({}), start, null, own).text).toMatch(/^您好，/)
+  })
+
   test('a step opens its own page, a material its own, everything else the start', () => {
     expect(nudgeOf(standing(registered(5)), start, null).opens).toEqual({
       page: 'step',

@@ -119,7 +119,7 @@ describe('a sound folder', () => {
     const operator = await needOperator(example, root)
     expect(operator?.brand).toMatchObject({ name: '开店小帮手', shortName: '小帮手' })
     expect(Object.keys(operator?.overrides ?? {}).sort()).toEqual(
-      ['feeNotes', 'fees', 'feesChecked', 'industries', 'materials', 'permits', 'steps', 'texts'].sort(),
+      ['feeNotes', 'fees', 'feesChecked', 'industries', 'materials', 'nudges', 'permits', 'steps', 'texts'].sort(),
     )
     expect(fileNames.filter((name) => !existsSync(path.join(example, name)))).toEqual([])
   })
@@ -297,6 +297,15 @@ describe('a wrong file', () => {
     ['a list for a sentence', 'texts.json', { 'guides.reuse.menu.title': ['打开'] }, /^texts.json:2 这里是一句话/],
     ['a sentence for a list', 'texts.json', { 'materials.avatar.accepted': '正方形' }, /^texts.json:2 这里是一列话/],
     ['an empty sentence', 'texts.json', { 'guides.reuse.menu.title': ' ' }, /^texts.json:2 不能是空的/],
+    ['a situation that is none', 'nudges.json', { lost: ['您好'] }, /^nudges.json:2 没有「lost」这一项/],
+    ['no sentence', 'nudges.json', { step: [] }, /^nudges.json:2 至少/],
+    [
+      'a brace that nobody fills in',
+      'nudges.json',
+      { step: ['您好', '{date}前办好'] },
+      /^nudges.json:4 「{date}」认不出来，这里能用的是 {what}/,
+    ],
+    ['a brace where there is none', 'nudges.json', { finished: ['{what} 好了'] }, /^nudges.json:3 .*这里不能用大括号/],
     [
       'a list and its sentence',
       'texts.json',

@@ -10,13 +10,14 @@ import { iconNames } from '../icons'
 import type { Fault, Path } from './faults'
 import { readJson, type Located } from './located-json'
 import { materialsFile, sourcesFile, stepsFile } from './piece-schemas'
-import { brandFile, feesFile, industriesFile, permitsFile, textsFile } from './schemas'
+import { brandFile, feesFile, industriesFile, nudgesFile, permitsFile, textsFile } from './schemas'
 import { findingsOf, type Finding } from './words'
 
 const schemasOf = (root: string) => ({
   'brand.json': brandFile,
   'fees.json': feesFile,
   'texts.json': textsFile,
+  'nudges.json': nudgesFile,
   'industries.json': industriesFile,
   'permits.json': permitsFile,
   'materials.json': materialsFile(iconNames(root)),
@@ -33,6 +34,7 @@ export const fileNames = [
   'brand.json',
   'fees.json',
   'texts.json',
+  'nudges.json',
   'industries.json',
   'permits.json',
   'materials.json',

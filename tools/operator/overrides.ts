@@ -27,7 +27,7 @@ function stepOf({ guide, after, requires, ...rest }: StepIn): ExtraStep {
 
 export function overridesOf(parsed: Parsed): Overrides {
   const fees = parsed['fees.json']
-  const { 'industries.json': industries, 'permits.json': permits, 'texts.json': texts } = parsed
+  const { 'industries.json': industries, 'permits.json': permits, 'texts.json': texts, 'nudges.json': nudges } = parsed
   const materials = parsed['materials.json']?.add.map(materialOf)
   const steps = parsed['steps.json']?.add.map(stepOf)
   return {
@@ -39,6 +39,7 @@ export function overridesOf(parsed: Parsed): Overrides {
     ...(materials && { materials }),
     ...(steps && { steps }),
     ...(texts && { texts }),
+    ...(nudges && { nudges }),
   }
 }
 

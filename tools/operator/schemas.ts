@@ -1,7 +1,8 @@
 /** The files of an operator's folder that change what is there: brand, fees, industries, permits, texts. */
 import { z } from 'zod'
 import { checkAccountName, marksIn } from '#domain/checks/account-name'
-import type { Change } from '#domain/content/operator-types'
+import type { Change, Overrides } from '#domain/content/operator-types'
+import type { Situation } from '#domain/content/rep'
 import type { Fee, FeeNote, Industry, Permit } from '#domain/content/types'
 import { changes, check, condition, day, id, ownId, permitRule, sources, text, webAddress } from './basics'
 import { tokenNames } from './colours'
@@ -107,6 +108,34 @@ export const feesFile = z.strictObject({
 })
 export const industriesFile = changes(industry, changeOf<Industry>(industry))
 export const permitsFile = changes(permit, changeOf<Permit>(permit)).omit({ remove: true })
+
+/** `{…}` of our own sentences (domain/content/rep.ts); another would reach the merchant as it stands here. */
+const nudge = (...places: readonly string[]) =>
+  z
+    .tuple([text(120)], text(120))
+    .refine((said) => said.length <= 5, '最多 5 句')
+    .superRefine((said, context) => {
+      for (const [at, sentence] of said.entries()) {
+        const strange = sentence.match(/\{[^}]*\}?|\}/g)?.find((place) => !places.includes(place))
+        if (strange === undefined) continue
+        const may = places.length === 0 ? '这里不能用大括号' : `这里能用的是 ${places.join('、')}`
+        context.addIssue({ code: 'custom', path: [at], message: `「${strange}」认不出来，${may}` })
+      }
+    })
+
+export const nudgesFile = z
+  .strictObject({
+    questions: nudge(),
+    'not-eligible': nudge(),
+    material: nudge('{what}'),
+    redo: nudge('{what}', '{reason}'),
+    step: nudge('{what}'),
+    wait: nudge('{what}'),
+    deadline: nudge('{what}', '{date}'),
+    passed: nudge('{what}'),
+    finished: nudge(),
+  } satisfies Record<Situation, z.ZodType>)
+  .partial() as unknown as z.ZodType<NonNullable<Overrides['nudges']>>
 
 /** What may stand at an address is checked against the content (texts.ts). */
 export const textsFile = z.record(

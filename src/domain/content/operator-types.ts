@@ -3,6 +3,7 @@
  * the shapes of operator.ts. tools/operator.ts makes such a module from a folder of JSON files, after
  * checking every word of it; docs/operator/white-label.md describes the folder.
  */
+import type { Sentences, Situation } from './rep'
 import type { Source } from './sources'
 import type { Fee, FeeNote, GuideId, Industry, Material, Permit, Step } from './types'
 
@@ -68,6 +69,8 @@ export interface Overrides {
   readonly steps?: readonly ExtraStep[]
   /** Address of a text (texts.ts) -> what it says instead; a list of sentences as a whole. */
   readonly texts?: Readonly<Record<string, string | readonly string[]>>
+  /** What a rep may write to a merchant, instead of ours (rep.ts). */
+  readonly nudges?: { readonly [situation in Situation]?: Sentences }
 }
 
 /** Sources of the operator's own, by `op-…` id. */

@@ -1,6 +1,8 @@
 /** The ready-made message to a merchant, and the page that it should open for them. */
 import { chinaTime } from '../calendar'
-import { nudges, otherNudges, type Situation } from '../content/rep'
+import { overrides } from '#domain/content/operator'
+import type { Overrides } from '../content/operator-types'
+import { nudges, type Sentences, type Situation } from '../content/rep'
 import type { Due, Standing } from './standing'
 
 export interface Nudge {
@@ -52,18 +54,24 @@ function opens({ stop: { kind, guide, id } }: Standing): Nudge['opens'] {
   return (kind === 'material' || kind === 'redo') && id !== null ? { page: 'material', material: id } : { page: 'home' }
 }
 
-/** `reason`: why a photo is to be taken again, where that is what is written about. `now`: ms. */
-export function nudgeOf(standing: Standing, now: number, reason: string | null): Nudge {
+/** `reason`: why a photo is to be taken again, where that is what is written about. `now`: ms. `own`: the operator's. */
+export function nudgeOf(
+  standing: Standing,
+  now: number,
+  reason: string | null,
+  own: Overrides['nudges'] = overrides.nudges,
+): Nudge {
   const { situation, what, date = now } = said(standing, now)
   const filled = (text: string): string =>
     text
       .replace('{what}', what)
       .replace('{date}', dateOf(date))
       .replace('{reason}', reason ?? '有点看不清')
+  const [usual, ...others]: Sentences = own?.[situation] ?? nudges[situation]
   return {
     situation,
-    text: filled(nudges[situation]),
-    others: otherNudges[situation].map(filled),
+    text: filled(usual),
+    others: others.map(filled),
     opens: opens(standing),
   }
 }
