@@ -21,6 +21,8 @@ export interface Drawable {
 export interface Workshop<C extends Canvas> {
   canvas(width: number, height: number): C
   context(canvas: C): CanvasRenderingContext2D | null
+  /** CSS families that have Chinese letters. */
+  families(): string
   /** Null: the platform could not. */
   jpeg(canvas: C, quality: number): Promise<{ readonly path: string; readonly content: Uint8Array } | null>
 }
@@ -40,7 +42,7 @@ const drawn = 2600
 
 /** Black letters on white, as large as they are; null: this phone gives no canvas. */
 function lettersBy<C extends Canvas>(workshop: Workshop<C>, words: string, size: number): Pixels | null {
-  const font = `${size}px sans-serif`
+  const font = `${size}px ${workshop.families()}`
   const ruler = workshop.context(workshop.canvas(1, 1))
   if (ruler === null) return null
   ruler.font = font

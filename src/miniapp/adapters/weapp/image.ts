@@ -12,6 +12,7 @@ import { decode, headOf, newCanvas, type Canvas2d } from './picture'
 const imaging = createImaging<Canvas2d>({
   canvas: newCanvas,
   context: (canvas) => canvas.getContext('2d'),
+  families: () => 'sans-serif',
   async jpeg(canvas, quality) {
     const { tempFilePath } = await Taro.canvasToTempFilePath({
       canvas: canvas as unknown as Taro.Canvas,

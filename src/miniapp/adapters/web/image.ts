@@ -31,6 +31,7 @@ async function decode(blob: Blob): Promise<Drawable | null> {
 const imaging = createImaging<HTMLCanvasElement>({
   canvas: (width, height) => Object.assign(document.createElement('canvas'), { width, height }),
   context: (canvas) => canvas.getContext('2d'),
+  families: () => getComputedStyle(document.body).fontFamily,
   async jpeg(canvas, quality) {
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
     if (blob === null) return null
