@@ -55,18 +55,24 @@ export const repOverview = repAction('rep-overview', spanBody, async (core, role
 
 const dateIn = (day: string): string => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
 
-/** Merchants by their furthest stage: of all (''), by scene, by the Monday of a week, and by both. In one go. */
+/** Merchants by their furthest stage: of all (''), by scene, by the Monday of a week, and by both. */
 function summed(cells: readonly Cell[]): ReadonlyMap<string, readonly number[]> {
   const sums = new Map<string, number[]>()
+  const add = (key: string, stage: number, n: number) => {
+    const counts = sums.get(key) ?? stages.map(() => 0)
+    counts[stage] = (counts[stage] ?? 0) + n
+    sums.set(key, counts)
+  }
   const weekOf = new Map<string, string>()
   for (const { day, scene, stage, n } of cells) {
     const week = weekOf.get(day) ?? isoOf(mondayOf(dayFrom(dateIn(day))))
     weekOf.set(day, week)
-    for (const key of ['', scene, week, `${week} ${scene}`]) {
-      const counts = sums.get(key) ?? stages.map(() => 0)
-      counts[stage] = (counts[stage] ?? 0) + n
-      sums.set(key, counts)
-    }
+    add(`${week} ${scene}`, stage, n)
+  }
+  // There are thousands of cells, but a few hundred of these.
+  for (const [both, counts] of [...sums]) {
+    const [week = '', scene = ''] = both.split(' ')
+    for (const key of ['', scene, week]) for (const [stage, n] of counts.entries()) add(key, stage, n)
   }
   return sums
 }
