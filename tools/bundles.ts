@@ -1,12 +1,13 @@
 /**
  * Bundles the function: dist/server/main.js, rep.js, backup.js, restore.js, keys.js and sessions.js for a server of one's
- * own, with images.js, the process that looks at pictures, and cloudfunctions/companion/index.js for WeChat's
- * cloud. Packages stay outside where they are installed
+ * own, with images.js, the process that looks at pictures, and checkpoints.js, the thread that tidies SQLite's log, and
+ * cloudfunctions/companion/index.js for WeChat's cloud. Packages stay outside where they are installed
  * beside the bundle: all of them on a server, those of its package.json in the cloud.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import type { Helpers } from '../src/server/http-server'
 import { operatorAlias } from './operator-module.cjs'
 
 const common: BuildOptions = {
@@ -18,7 +19,7 @@ const common: BuildOptions = {
   legalComments: 'none',
 }
 
-const imageProcess = 'src/server/main.images.ts'
+const helpers = { images: 'src/server/main.images.ts', checkpoints: 'src/server/main.checkpoints.ts' }
 
 /** Answers the files written. `outdir`: for tests. */
 export async function buildServer(outdir = 'dist/server'): Promise<readonly string[]> {
@@ -29,7 +30,7 @@ export async function buildServer(outdir = 'dist/server'): Promise<readonly stri
     restore: 'tools/restore.ts',
     keys: 'tools/keys.ts',
     sessions: 'tools/sessions.ts',
-    images: imageProcess,
+    ...helpers,
   }
   await build({
     ...common,
@@ -42,11 +43,10 @@ export async function buildServer(outdir = 'dist/server'): Promise<readonly stri
   return Object.keys(entries).map((name) => path.join(outdir, `${name}.js`))
 }
 
-/** For a server that runs from its sources. Answers the whole path of the file. */
-export async function buildImageProcess(outdir = 'dist/server'): Promise<string> {
-  const outfile = path.resolve(outdir, 'images.js')
-  await build({ ...common, entryPoints: [imageProcess], outfile, packages: 'external' })
-  return outfile
+/** For a server that runs from its sources. Answers whole paths. */
+export async function buildHelpers(outdir = 'dist/server'): Promise<Helpers> {
+  await build({ ...common, entryPoints: helpers, outdir, packages: 'external' })
+  return { images: path.resolve(outdir, 'images.js'), checkpoints: path.resolve(outdir, 'checkpoints.js') }
 }
 
 export async function buildCloudFunction(outfile = 'cloudfunctions/companion/index.js'): Promise<readonly string[]> {

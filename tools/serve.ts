@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { demoScene } from './demo-rep'
 import { lanAddress } from './addresses'
-import { buildImageProcess } from './bundles'
+import { buildHelpers } from './bundles'
 import { preflight } from './preflight'
 import { printWelcome } from './welcome'
 import { start } from '../src/server/http-server'
@@ -30,7 +30,7 @@ export async function serve(found: Settings): Promise<void> {
   }
   try {
     const scene = await demoScene(settings)
-    const server = await start(settings, await buildImageProcess())
+    const server = await start(settings, await buildHelpers())
     stopOnSignals(server)
     await printWelcome(settings, scene)
   } catch (error) {

@@ -6,6 +6,7 @@ import { createApp } from './adapters/http/app'
 import { serveWeb } from './adapters/http/web'
 import { createImagePool } from './adapters/image-pool'
 import { createPinoLog } from './adapters/pino-log'
+import { checkpointsIn } from './adapters/sqlite-checkpoints'
 import { Unusable } from './adapters/unusable'
 import { createCompanion, createPhotoDoor } from './core/companion'
 import { health } from './core/health'
@@ -20,17 +21,21 @@ export interface Server {
   close(): Promise<void>
 }
 
-/**
- * `imageProcess`: the bundle of main.images.ts. Throws when the port is taken or the data folder cannot be
- * used.
- */
-export async function start(settings: Settings, imageProcess: string): Promise<Server> {
+/** What runs beside the server: the bundles of main.images.ts and main.checkpoints.ts. */
+export interface Helpers {
+  readonly images: string
+  readonly checkpoints: string
+}
+
+/** Throws when the port is taken or the data folder cannot be used. */
+export async function start(settings: Settings, helpers: Helpers): Promise<Server> {
   const { core } = settings
   const app = createApp({ ...settings, https: core.publicUrl.startsWith('https:') })
-  if (!existsSync(imageProcess)) throw new Unusable(`缺少 ${imageProcess}：请重新构建 (build it again)`)
+  for (const file of Object.values(helpers))
+    if (!existsSync(file)) throw new Unusable(`缺少 ${file}：请重新构建 (build it again)`)
   const log = createPinoLog(app.log)
-  const images = createImagePool(imageProcess, log)
-  const ports = await openPorts(settings, log, images)
+  const images = createImagePool(helpers.images, log)
+  const ports = await openPorts(settings, log, images, checkpointsIn(helpers.checkpoints, log))
   const api = {
     companion: createCompanion(ports, core),
     door: createPhotoDoor(ports, core),

@@ -15,7 +15,10 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   try {
-    const server = await start(read.settings, path.join(__dirname, 'images.js'))
+    const server = await start(read.settings, {
+      images: path.join(__dirname, 'images.js'),
+      checkpoints: path.join(__dirname, 'checkpoints.js'),
+    })
     stopOnSignals(server)
     console.log(`${brand.name}已启动：${server.url}（对外地址 ${read.settings.core.publicUrl}）`)
   } catch (error) {

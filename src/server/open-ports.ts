@@ -6,6 +6,7 @@ import { createSealer } from './adapters/sealer'
 import { createSealedFiles } from './adapters/sealed-files'
 import { createSecrets } from './adapters/secrets'
 import { createSqliteStore } from './adapters/sqlite'
+import type { StartCheckpoints } from './adapters/sqlite-checkpoints'
 import { createWechatAccess, type AccessPorts } from './adapters/wechat-access'
 import { createWechatLogin } from './adapters/wechat-login'
 import type { Codes, Images, Log, Ports, Store } from './core/ports'
@@ -17,9 +18,14 @@ import { withRecogniser } from './with-recogniser'
 import { withReminders } from './with-reminders'
 
 /** Throws when the data folder, the database or the object storage cannot be used. */
-export async function openPorts(settings: Settings, log: Log, images: Images = noImages): Promise<Ports> {
+export async function openPorts(
+  settings: Settings,
+  log: Log,
+  images: Images = noImages,
+  startCheckpoints?: StartCheckpoints,
+): Promise<Ports> {
   const masterKey = masterKeyOf(settings)
-  const store = await openStore(settings, log)
+  const store = await openStore(settings, log, startCheckpoints)
   try {
     await checkMasterKey(store, masterKey, settings.forgetSealed)
     const keys = createMerchantKeys(await openKeys(settings, log), masterKey)
@@ -50,8 +56,8 @@ const codesOf = ({ wechat }: Settings, ports: AccessPorts): Codes =>
   wechat === null ? createQrCodes() : createMiniProgramCodes(createWechatAccess(wechat, ports), ports.log)
 
 /** PostgreSQL's driver is loaded only where it is used. */
-export async function openStore(settings: Settings, log: Log): Promise<Store> {
-  if (settings.database === null) return createSqliteStore(sqliteFile(settings))
+export async function openStore(settings: Settings, log: Log, startCheckpoints?: StartCheckpoints): Promise<Store> {
+  if (settings.database === null) return createSqliteStore(sqliteFile(settings), startCheckpoints)
   const { createPostgresStore } = await import('./adapters/postgres')
   return createPostgresStore(settings.database, log)
 }

@@ -11,7 +11,7 @@ import { bombs, oddButGood, otherTypes, twoAtOnce, type Hostile } from './suppor
 import { canary, originals } from './support/hostile/originals'
 import type { HostileReport } from './support/hostile/main'
 import { peaksOfChildren } from './support/hostile/memory'
-import { imageProcess } from './support/image-process'
+import { imageProcess } from './support/helpers'
 
 jest.setTimeout(300_000)
 

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { createImages } from '../../src/server/adapters/images'
 import { createImagePool } from '../../src/server/adapters/image-pool'
 import { describeImages } from './contracts/images.contract'
-import { imageProcess } from './support/image-process'
+import { imageProcess } from './support/helpers'
 import { licencePhoto } from './support/photos'
 
 jest.setTimeout(60_000)

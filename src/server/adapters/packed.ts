@@ -7,9 +7,9 @@ import type { Collection } from '../core/collections'
 import type { MerchantRecord } from '../core/records'
 import type { Kept } from '#sync/doc'
 
-/** `[key, value, n, ms, counter, device's place in the list]`, or `[key, value, n, stamp]` for a stamp of another shape. */
+/** `[key, value, n, stamp before the device, device's place in the list]`, or `[key, value, n, stamp]` for a stamp of another shape. */
 type Entry =
-  | readonly [k: string, v: Kept['v'], n: number, ms: number, counter: number, device: number]
+  | readonly [k: string, v: Kept['v'], n: number, before: string, device: number]
   | readonly [k: string, v: Kept['v'], n: number, stamp: string]
 
 interface PackedDoc {
@@ -50,20 +50,17 @@ function packMerchant(merchant: MerchantRecord): PackedMerchant {
   return { ...merchant, doc: { ...doc, devices: [...devices.keys()], packed: lists } }
 }
 
-function packEntry({ k, v, s, n }: Kept, placeOf: (device: string) => number): Entry {
-  const [ms, counter, device] = [Number(s.slice(0, 13)), parseInt(s.slice(14, 18), 36), s.slice(19)]
-  return stampOf(ms, counter, device) === s ? [k, v, n, ms, counter, placeOf(device)] : [k, v, n, s]
-}
+/** Where the hyphen before the device is: `ms-counter-device`, as sync/stamp.ts writes it. */
+const hyphen = 18
 
-/** As sync/stamp.ts writes it. */
-const stampOf = (ms: number, counter: number, device: string): string =>
-  `${String(ms).padStart(13, '0')}-${counter.toString(36).padStart(4, '0')}-${device}`
+function packEntry({ k, v, s, n }: Kept, placeOf: (device: string) => number): Entry {
+  return s[hyphen] === '-' ? [k, v, n, s.slice(0, hyphen), placeOf(s.slice(hyphen + 1))] : [k, v, n, s]
+}
 
 function unpackMerchant({ doc: { devices, packed: lists, ...doc }, ...merchant }: PackedMerchant): MerchantRecord {
   const entries = lists.map((entry): Kept => {
-    const [k, v, n] = entry
-    const s = entry.length === 4 ? entry[3] : stampOf(entry[3], entry[4], devices[entry[5]] ?? '')
-    return { k, v, s, n }
+    const [k, v, n, stamp] = entry
+    return { k, v, s: entry.length === 4 ? stamp : `${stamp}-${devices[entry[4]] ?? ''}`, n }
   })
   return { ...merchant, doc: { ...doc, entries } }
 }

@@ -3,12 +3,17 @@
  * writes of one turn of the event loop share a transaction and its sync. A caller hears only after the commit.
  * Measured in bench/RESULTS.md.
  */
-import { guarded, type Db } from './sqlite-open'
+import { createPrepared, guarded, type Db } from './sqlite-open'
 
-/** One statement; answers how many rows it changed. */
-export type Write = () => number
+export interface Statement {
+  readonly sql: string
+  readonly values: readonly unknown[]
+}
+/** Statements that belong together: the others are for when the first one has changed something. */
+export type Write = readonly Statement[]
 
 export interface Writes {
+  /** Answers how many rows the first statement changed. */
   run(write: Write): Promise<number>
   /** Commits what is waiting, now. */
   flush(): void
@@ -22,18 +27,19 @@ interface Waiting {
 type Outcome = { readonly changes: number } | { readonly error: unknown }
 
 export function createWrites(db: Db): Writes {
-  const control = { begin: db.prepare('BEGIN IMMEDIATE'), commit: db.prepare('COMMIT') }
+  const commit = commitOn(db)
   let waiting: Waiting[] = []
   const flush = () => {
     const group = waiting
     waiting = []
-    settle(group, group.length > 1 ? together(db, control, group) : group.map(alone))
+    settle(group, group.length === 0 ? [] : commit(group.map(({ write }) => write)))
   }
   return {
     flush,
     run: (write) =>
       new Promise((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(flush)
+        // Not at once: those whose requests came meanwhile come along.
+        if (waiting.length === 0) setImmediate(() => setImmediate(flush))
         waiting.push({ write, resolve, reject })
       }),
   }
@@ -47,40 +53,38 @@ function settle(group: readonly Waiting[], outcomes: readonly Outcome[]): void {
   })
 }
 
-function alone({ write }: Waiting): Outcome {
-  try {
-    return { changes: guarded(write) }
-  } catch (error) {
-    return { error }
+/** Nobody pays for somebody else: where a write fails, nothing has happened, and each is tried on its own. */
+function commitOn(db: Db): (group: readonly Write[]) => readonly Outcome[] {
+  const perform = performOn(db)
+  const [begin, commit] = [db.prepare('BEGIN IMMEDIATE'), db.prepare('COMMIT')]
+  const together = (group: readonly Write[]): readonly Outcome[] => {
+    try {
+      guarded(() => begin.run())
+    } catch (error) {
+      // Another process holds the file for longer than one waits: waiting again for each would stop everything.
+      return group.map(() => ({ error }))
+    }
+    try {
+      return guarded(() => {
+        const outcomes = group.map((write) => ({ changes: perform(write) }))
+        commit.run()
+        return outcomes
+      })
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK')
+      return group.length === 1 ? [{ error }] : group.flatMap((each) => together([each]))
+    }
   }
+  return together
 }
 
-interface Control {
-  readonly begin: { run(): unknown }
-  readonly commit: { run(): unknown }
-}
-
-/**
- * A statement that fails takes back only itself. Where SQLite gives up the whole transaction (no room, a
- * failing disk), nothing of it has happened, and each write is tried on its own.
- */
-function together(db: Db, { begin, commit }: Control, group: readonly Waiting[]): readonly Outcome[] {
-  try {
-    guarded(() => begin.run())
-  } catch (error) {
-    // Another process holds the file for longer than one waits: waiting again for each would stop everything.
-    return group.map(() => ({ error }))
-  }
-  const outcomes: Outcome[] = []
-  for (const each of group) {
-    outcomes.push(alone(each))
-    if (!db.inTransaction) return group.map(alone)
-  }
-  try {
-    commit.run()
-    return outcomes
-  } catch {
-    if (db.inTransaction) db.exec('ROLLBACK')
-    return group.map(alone)
+/** Without a transaction of its own. */
+export function performOn(db: Db): (write: Write) => number {
+  const prepare = createPrepared(db)
+  return ([first, ...others]) => {
+    if (first === undefined) return 0
+    const { changes } = prepare(first.sql).run(...first.values)
+    if (changes > 0) for (const { sql, values } of others) prepare(sql).run(...values)
+    return changes
   }
 }

@@ -9,8 +9,9 @@ import { checkedId } from './document-id'
 import { packed, unpacked } from './packed'
 import { probeStore } from './probe'
 import { createQueries, listed } from './sql-query'
-import { createWrites, type Write } from './sqlite-group'
-import { changes, guarded, insertion, openSqlite, textOf, type Db } from './sqlite-open'
+import { writersFrom, type StartCheckpoints } from './sqlite-checkpoints'
+import { createWrites, performOn, type Statement, type Write } from './sqlite-group'
+import { changes, createPrepared, guarded, insertion, openSqlite, textOf, type Db } from './sqlite-open'
 
 const queries = createQueries({
   column: textOf,
@@ -46,63 +47,61 @@ interface Row {
   readonly value: string
 }
 
-export function createSqliteStore(file: string): Store {
+/** Without `startCheckpoints` the writers move the log into the file themselves, as SQLite does by default. */
+export function createSqliteStore(file: string, startCheckpoints?: StartCheckpoints): Store {
   const db = openSqlite(file)
+  const checkpoints = startCheckpoints?.(file)
+  if (checkpoints !== undefined) db.pragma(`wal_autocheckpoint = ${writersFrom}`)
   const writes = createWrites(db)
   const store = sqliteStoreOn(db, writes.run)
   return {
     ...store,
     async close() {
       writes.flush()
+      await checkpoints?.close()
       await store.close()
     },
   }
 }
 
 /** Without `run`, every write happens at once: for a caller that has begun a transaction itself. */
-export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = atOnce): Store {
-  const statements = createStatements(db)
-  const { both, besideOf } = createPairs(db, statements)
+export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = atOnceOn(db)): Store {
+  const prepare = createPrepared(db)
   const store: Store = {
     async get<T>(collection: Collection, id: string) {
-      const row = guarded(() => statements.get(collection).get(checkedId(id))) as Row | undefined
+      const statement = prepare(`SELECT version, value FROM ${collection} WHERE id = ?`)
+      const row = guarded(() => statement.get(checkedId(id))) as Row | undefined
       return row === undefined ? null : { version: row.version, value: unpacked<T>(collection, JSON.parse(row.value)) }
     },
     async put(collection, id, value, expected, row) {
       const json = JSON.stringify(packed(collection, value))
       checkedId(id)
-      const own = () =>
-        expected === 0
-          ? statements.insert(collection).run(id, json, 1).changes
-          : statements.update(collection).run(id, json, expected).changes
-      return (await run(row === undefined ? own : both(own, besideOf(collection, id, row)))) === 1
+      const own = expected === 0 ? insert(collection, id, json) : update(collection, id, json, expected)
+      return (await run(row === undefined ? [own] : [own, besideOf(collection, id, row)])) === 1
     },
     async remove(collection, id) {
-      const own = () => statements.remove(collection).run(id).changes
-      await run(rowsOf(collection) === null ? own : both(own, besideOf(collection, id, null)))
+      const own = remove(collection, id)
+      await run(rowsOf(collection) === null ? [own] : [own, besideOf(collection, id, null)])
     },
     async list<T>(collection: Collection, query: ListQuery) {
       const { order } = query
       const { text, values } = queries.list(collection, query)
       // Who goes through a whole collection, page by page, must let the others in between: the driver never waits.
       await new Promise(setImmediate)
-      const rows = guarded(() =>
-        statements
-          .any(listed(collection, text, order && textOf(collection, order.field), query, hintFor(collection, query)))
-          .all(...values),
-      ) as Row[]
+      const column = order && textOf(collection, order.field)
+      const statement = prepare(listed(collection, text, column, query, hintFor(collection, query)))
+      const rows = guarded(() => statement.all(...values)) as Row[]
       return rows.map(({ id, value }) => ({ id, value: unpacked<T>(collection, JSON.parse(value)) }))
     },
     async tally(collection, by, match) {
       const { column, text, values } = queries.tally(collection, by, match)
       const hint = hintFor(collection, match, by)
       await new Promise(setImmediate)
-      const found = guarded(() =>
-        statements
-          .any(`SELECT ${column} AS text, count(*) AS n FROM ${collection}${hint} WHERE ${text}`)
-          .all(...values),
-      ) as { readonly text: string; readonly n: number }[]
-      return new Map(found.map(({ text: held, n }) => [held, n]))
+      const counted = `SELECT ${column} AS text, count(*) AS n FROM ${collection}${hint} WHERE ${text}`
+      // One row: handing over thousands of them would cost more than counting does.
+      const statement = prepare(`SELECT json_group_array(json_array(text, n)) AS counts FROM (${counted})`)
+      const { counts } = guarded(() => statement.get(...values)) as { readonly counts: string }
+      return new Map(JSON.parse(counts) as [string, number][])
     },
     check: () => probeStore(store),
     async close() {
@@ -112,61 +111,26 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
   return store
 }
 
-/** A document and the row beside it, written together. */
-function createPairs(db: Db, statements: ReturnType<typeof createStatements>) {
-  return {
-    /** null takes the row away. */
-    besideOf(collection: OwnCollection, id: string, row: object | null): Write {
-      const name = rowsOf(collection)
-      if (name === null) throw new Error(`nothing stands beside ${collection}`)
-      return row === null
-        ? () => statements.remove(name).run(id).changes
-        : () => statements.replace(name).run(id, JSON.stringify(row), 1).changes
-    },
-    /** Both or neither; the second only when the first changed something. Within a transaction or as one of its own. */
-    both:
-      (first: Write, second: Write): Write =>
-      () => {
-        statements.any('SAVEPOINT both').run()
-        try {
-          const changed = first()
-          if (changed > 0) second()
-          statements.any('RELEASE both').run()
-          return changed
-        } catch (error) {
-          if (db.inTransaction) db.exec('ROLLBACK TO both; RELEASE both')
-          throw error
-        }
-      },
-  }
+function atOnceOn(db: Db): (write: Write) => Promise<number> {
+  const perform = performOn(db)
+  return async (write) => guarded(() => perform(write))
 }
 
-async function atOnce(write: Write): Promise<number> {
-  return guarded(write)
-}
+// Names come from `collections`, never from outside.
+const insert = (c: Collection, id: string, json: string): Statement => ({
+  sql: `${insertion(c)} ON CONFLICT DO NOTHING`,
+  values: [id, json, 1],
+})
+const update = (c: Collection, id: string, json: string, version: number): Statement => ({
+  sql: `UPDATE ${c} SET version = version + 1, ${changes(c)} WHERE id = ?1 AND version = ?3`,
+  values: [id, json, version],
+})
+const remove = (c: Collection, id: string): Statement => ({ sql: `DELETE FROM ${c} WHERE id = ?`, values: [id] })
 
-interface Statement {
-  get(...values: unknown[]): unknown
-  all(...values: unknown[]): unknown[]
-  run(...values: unknown[]): { readonly changes: number }
-}
-
-/** Prepared at first use. Names come from `collections`, never from outside. */
-function createStatements(db: Db) {
-  const prepared = new Map<string, Statement>()
-  const prepare = (sql: string): Statement => {
-    const statement: Statement = prepared.get(sql) ?? db.prepare(sql)
-    prepared.set(sql, statement)
-    return statement
-  }
-  return {
-    get: (c: Collection) => prepare(`SELECT version, value FROM ${c} WHERE id = ?`),
-    insert: (c: Collection) => prepare(`${insertion(c)} ON CONFLICT DO NOTHING`),
-    update: (c: Collection) =>
-      prepare(`UPDATE ${c} SET version = version + 1, ${changes(c)} WHERE id = ?1 AND version = ?3`),
-    remove: (c: Collection) => prepare(`DELETE FROM ${c} WHERE id = ?`),
-    /** A row of something else's: whatever stood there makes way. */
-    replace: (c: Collection) => prepare(insertion(c, 'INSERT OR REPLACE')),
-    any: prepare,
-  }
+/** The row beside a document, whatever stood there; null takes it away. */
+function besideOf(collection: OwnCollection, id: string, row: object | null): Statement {
+  const name = rowsOf(collection)
+  if (name === null) throw new Error(`nothing stands beside ${collection}`)
+  if (row === null) return remove(name, id)
+  return { sql: insertion(name, 'INSERT OR REPLACE'), values: [id, JSON.stringify(row), 1] }
 }

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { createImagePool } from '../../../../src/server/adapters/image-pool'
-import { buildImageProcess } from '../../../../tools/bundles'
+import { buildHelpers } from '../../../../tools/bundles'
 import { problemsOf } from './clean'
 import { flipped, truncations } from './damage'
 import { peaksOfChildren } from './memory'
@@ -41,7 +41,7 @@ export async function main([seeds = '2000', from = '1']: readonly string[]): Pro
   const started = Date.now()
   const lost: string[] = []
   const error = (event: string, problem: unknown) => void lost.push(`${event}: ${String(problem)}`)
-  const entry = await buildImageProcess(`.cache/test/hostile-${process.pid}`)
+  const entry = (await buildHelpers(`.cache/test/hostile-${process.pid}`)).images
   const images = createImagePool(entry, { info: () => undefined, error })
   const answers: Record<string, number> = {}
   const problems: string[] = []

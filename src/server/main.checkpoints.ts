@@ -1,0 +1,7 @@
+/** The thread that moves SQLite's log into its file; src/server/adapters/sqlite-checkpoints.ts starts it. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { keepCheckpointed } from './adapters/sqlite-checkpoints'
+
+const stop = new AbortController()
+parentPort?.once('message', () => stop.abort())
+void keepCheckpointed(String(workerData), stop.signal)
