@@ -6,7 +6,7 @@ import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { Pool } from 'pg'
 import { packed } from '../../src/server/adapters/packed'
-import { openSqlite } from '../../src/server/adapters/sqlite-open'
+import { change, openSqlite } from '../../src/server/adapters/sqlite-open'
 import { inLoops, summarise, type Summary } from '../load/times'
 import { merchantOf, merchantRecord } from '../made-up'
 
@@ -22,13 +22,14 @@ export interface BareSqlite {
 /** On a file of its own, filled as the server's. */
 export function openBareSqlite(file: string, { merchants, entries }: Stored): BareSqlite {
   const db = openSqlite(file)
-  const update = db.prepare('UPDATE merchants SET version = version + 1, value = ? WHERE id = ? AND version = ?')
+  const update = db.prepare(change('merchants'))
   const versions = Array.from({ length: merchants }, () => 1)
   let n = 0
   const write = () => {
     n = (n + 1) % merchants
     const version = versions[n] ?? 1
-    if (update.run(bytes(n, entries), merchantOf(n), version).changes !== 1) throw new Error('the version differs')
+    if (update.run(merchantOf(n), bytes(n, entries), version, null).changes !== 1)
+      throw new Error('the version differs')
     versions[n] = version + 1
   }
   return {

@@ -3,10 +3,11 @@ import { Client } from 'pg'
 import { fieldsOf } from '../../src/server/core/collections'
 import { progressRow } from '../../src/server/core/progress-row'
 import type { ProgressRecord } from '../../src/server/core/records'
-import { columnOf, columnValue } from '../../src/server/adapters/postgres-schema'
+import { columnsOf, columnValue, columnValues } from '../../src/server/adapters/columns'
 import { createPostgresWhole } from '../../src/server/adapters/postgres-whole'
 import { insertion, openSqlite } from '../../src/server/adapters/sqlite-open'
 import { merchantOf, merchantRecord } from '../made-up'
+import { syncFile } from './seed'
 
 const day = 86_400_000
 const batch = 2000
@@ -69,12 +70,13 @@ export async function seedRepsSqlite(file: string, seeding: RepSeeding): Promise
   const insert = db.prepare(insertion('progress'))
   for (const rows of batchesOf(seeding)) {
     db.exec('BEGIN')
-    for (const [id, row] of rows) insert.run(id, JSON.stringify(row), 1)
+    for (const [id, row] of rows) insert.run(id, JSON.stringify(row), 1, ...columnValues('progress', row))
     db.exec('COMMIT')
     await new Promise(setImmediate)
   }
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
+  syncFile(file)
 }
 
 export async function seedRepsPostgres(url: string, seeding: RepSeeding): Promise<void> {
@@ -83,7 +85,7 @@ export async function seedRepsPostgres(url: string, seeding: RepSeeding): Promis
   const client = new Client({ connectionString: url })
   await client.connect()
   const fields = fieldsOf('progress')
-  const names = ['id', 'version', 'value', ...fields.map(columnOf)].join(', ')
+  const names = ['id', 'version', 'value', ...columnsOf('progress')].join(', ')
   const given = ['text', 'text', ...fields.map(() => 'text')].map((type, i) => `$${i + 1}::${type}[]`).join(', ')
   const places = fields.map((_field, i) => `c${i + 3}`).join(', ')
   const columns = ['c1', 'c2', ...fields.map((_field, i) => `c${i + 3}`)].join(', ')
@@ -98,7 +100,8 @@ export async function seedRepsPostgres(url: string, seeding: RepSeeding): Promis
           ...fields.map((field) => rows.map(([, row]) => columnValue(row, field))),
         ],
       )
-    await client.query('ANALYZE')
+    // As autovacuum does within a minute: the counts then need nothing but the indexes.
+    await client.query('VACUUM ANALYZE')
   } finally {
     await client.end()
   }

@@ -43,7 +43,9 @@ export async function seedSqlite(file: string, seeding: Seeding): Promise<void> 
   const db = openSqlite(file)
   const statements = {
     merchants: db.prepare('INSERT INTO merchants (id, version, value) VALUES (?, 1, ?)'),
-    tokens: db.prepare('INSERT INTO tokens (id, version, value) VALUES (?, 1, ?)'),
+    tokens: db.prepare(
+      "INSERT INTO tokens (id, version, value, by_merchant) VALUES (?1, 1, ?2, json_extract(?2, '$.merchant'))",
+    ),
   }
   db.pragma('synchronous = OFF')
   db.pragma('cache_size = -65536')
@@ -56,7 +58,11 @@ export async function seedSqlite(file: string, seeding: Seeding): Promise<void> 
   db.pragma('synchronous = FULL')
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
-  // What was written without syncing would otherwise be the first push's to sync.
+  syncFile(file)
+}
+
+/** What was written without syncing would otherwise be the first one's to sync who is measured. */
+export function syncFile(file: string): void {
   const handle = openSync(file, 'r+')
   fsyncSync(handle)
   closeSync(handle)

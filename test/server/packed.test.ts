@@ -51,6 +51,19 @@ test('a document from before there was packing is read as it is', () => {
   expect(unpacked('merchants', record)).toBe(record)
 })
 
+test('a document of version 2 of the tables is read', () => {
+  const { doc, ...rest } = merchantRecord(7, 0, 1_763_000_000_000)
+  const { entries: _none, ...head } = doc
+  const older = {
+    ...rest,
+    doc: { ...head, devices: ['a', 'b'], packed: [['s.x.y', true, 3, 1_763_000_000_000, 37, 1]] },
+  }
+  expect(unpacked('merchants', older)).toEqual({
+    ...rest,
+    doc: { ...head, entries: [{ k: 's.x.y', v: true, s: '1763000000000-0011-b', n: 3 }] },
+  })
+})
+
 test('other collections, and what is not a merchant, are left alone', () => {
   const record = merchantRecord(7, 3, 1_763_000_000_000)
   expect(packed('tokens', record)).toBe(record)

@@ -44,6 +44,28 @@ test('SQLite: two processes swap on one file, and neither loses an edit', async 
   folder.remove()
 })
 
+test('SQLite: a file from before there were columns is brought up to date, and everything is found', async () => {
+  const folder = temporaryFolder()
+  const file = path.join(folder.path, 'companion.db')
+  const db = new Database(file)
+  db.exec('CREATE TABLE tokens (id TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID')
+  db.exec("CREATE INDEX tokens_merchant ON tokens (json_extract(value, '$.merchant'), id)")
+  for (const [id, merchant] of [...'abc'].entries())
+    db.prepare('INSERT INTO tokens VALUES (?, 1, ?)').run(`t${id}`, JSON.stringify({ merchant }))
+  db.close()
+  for (let opened = 0; opened < 2; opened++) {
+    const store = createSqliteStore(file)
+    const found = await store.list('tokens', { where: { field: 'merchant', equals: 'b' }, limit: 9 })
+    expect(found).toEqual([{ id: 't1', value: { merchant: 'b' } }])
+    await store.close()
+  }
+  const again = openSqlite(file)
+  const plan = again.prepare("EXPLAIN QUERY PLAN SELECT id FROM tokens WHERE by_merchant = 'b'").all()
+  expect(JSON.stringify(plan)).toContain('tokens_merchant')
+  again.close()
+  folder.remove()
+})
+
 describe('SQLite: a file that cannot be used', () => {
   const folder = temporaryFolder()
   const at = (name: string) => path.join(folder.path, name)

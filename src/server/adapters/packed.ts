@@ -11,13 +11,15 @@ import type { Kept } from '#sync/doc'
 type Entry =
   | readonly [k: string, v: Kept['v'], n: number, before: string, device: number]
   | readonly [k: string, v: Kept['v'], n: number, stamp: string]
+/** As it was written in version 2 of the tables: the stamp's ms and counter as numbers. */
+type Older = readonly [k: string, v: Kept['v'], n: number, ms: number, counter: number, device: number]
 
 interface PackedDoc {
   readonly ep: string
   readonly ver: number
   readonly gcBefore: number
   readonly devices: readonly string[]
-  readonly packed: readonly Entry[]
+  readonly packed: readonly (Entry | Older)[]
 }
 type PackedMerchant = Omit<MerchantRecord, 'doc'> & { readonly doc: PackedDoc }
 
@@ -59,8 +61,15 @@ function packEntry({ k, v, s, n }: Kept, placeOf: (device: string) => number): E
 
 function unpackMerchant({ doc: { devices, packed: lists, ...doc }, ...merchant }: PackedMerchant): MerchantRecord {
   const entries = lists.map((entry): Kept => {
-    const [k, v, n, stamp] = entry
-    return { k, v, s: entry.length === 4 ? stamp : `${stamp}-${devices[entry[4]] ?? ''}`, n }
+    const [k, v, n] = entry
+    return { k, v, s: stampIn(entry, devices), n }
   })
   return { ...merchant, doc: { ...doc, entries } }
+}
+
+function stampIn(entry: Entry | Older, devices: readonly string[]): string {
+  if (entry.length === 4) return entry[3]
+  if (entry.length === 5) return `${entry[3]}-${devices[entry[4]] ?? ''}`
+  const [, , , ms, counter, device] = entry
+  return `${String(ms).padStart(13, '0')}-${counter.toString(36).padStart(4, '0')}-${devices[device] ?? ''}`
 }

@@ -1,11 +1,12 @@
 /** The documents' statements, on a pool or on one connection in a transaction. Each is prepared once a connection. */
 import { createHash } from 'node:crypto'
-import { fieldsOf, rowsOf, type Collection, type OwnCollection } from '../core/collections'
+import { rowsOf, type Collection, type OwnCollection } from '../core/collections'
 import type { Store } from '../core/ports'
 import type { ListQuery } from '../core/store-query'
 import { checkedId } from './document-id'
 import { packed, unpacked } from './packed'
-import { columnOf, columnValue, space } from './postgres-schema'
+import { columnOf, columnsOf, columnValues } from './columns'
+import { space } from './postgres-schema'
 import { createQueries, listed } from './sql-query'
 
 export interface Outcome<Row> {
@@ -77,12 +78,12 @@ interface Statement {
 
 /** Values: id, document, the columns; the version that is expected. */
 function ownStatement(collection: OwnCollection, id: string, value: unknown, expected: number): Statement {
-  const columns = fieldsOf(collection).map(columnOf)
+  const columns = columnsOf(collection)
   const at = (i: number) => `$${i + 3}`
   const names = ['id', 'version', 'value', ...columns].join(', ')
   const places = ['$1', '1', '$2', ...columns.map((_column, i) => at(i))].join(', ')
   const changes = ['version = version + 1', 'value = $2', ...columns.map((column, i) => `${column} = ${at(i)}`)]
-  const values = [checkedId(id), JSON.stringify(packed(collection, value)), ...columnsOf(collection, value)]
+  const values = [checkedId(id), JSON.stringify(packed(collection, value)), ...columnValues(collection, value)]
   return expected === 0
     ? {
         name: `insert ${collection}`,
@@ -107,7 +108,7 @@ function withRow(own: Statement, collection: OwnCollection, row: object | null):
       text: `${written}, row AS (DELETE FROM ${space}.${beside} WHERE id IN (SELECT id FROM own)) SELECT id FROM own`,
       values: own.values,
     }
-  const columns = fieldsOf(beside).map(columnOf)
+  const columns = columnsOf(beside)
   const from = own.values.length + 1
   const places = columns.map((_column, i) => `$${from + 1 + i}::text`)
   const changes = ['value', ...columns].map((name) => `${name} = excluded.${name}`)
@@ -118,9 +119,6 @@ function withRow(own: Statement, collection: OwnCollection, row: object | null):
       SELECT ${['id', '1', `$${from}::json`, ...places].join(', ')} FROM own
       ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')})
       SELECT id FROM own`,
-    values: [...own.values, JSON.stringify(row), ...columnsOf(beside, row)],
+    values: [...own.values, JSON.stringify(row), ...columnValues(beside, row)],
   }
 }
-
-export const columnsOf = (collection: Collection, value: unknown): (string | null)[] =>
-  fieldsOf(collection).map((field) => columnValue(value, field))

@@ -1,23 +1,23 @@
 /**
  * The tables, brought up to date at the start by whichever process comes first: one table a collection,
- * a document a row. The fields that `list` matches are columns beside the document, written with it:
- * PostgreSQL cannot look into a document whose texts contain `\u0000`.
+ * a document a row, its searched fields beside it (columns.ts).
  */
 import type { ClientBase } from 'pg'
 import { collectionNames, fieldsOf, indexesOf, type Collection, type Index } from '../core/collections'
+import { columnOf, columnValue } from './columns'
 import { Unusable } from './unusable'
 
 /** Everything is in a schema of its own, so that the database may be shared. */
 export const space = 'kaitong'
-export const columnOf = (field: string): string => `by_${field}`
 
 /**
  * What the tables look like. Raise it with a step in `steps` when existing documents must change, or when those
- * written from now on cannot be read by older programs (2: packed.ts).
+ * written from now on cannot be read by older programs (2 and 3: packed.ts).
  */
-export const schemaVersion = 2
+export const schemaVersion = 3
+const nothing = async () => undefined
 /** `steps[n]` leads from version n to n + 1. */
-const steps: readonly ((client: ClientBase) => Promise<void>)[] = [async () => undefined, async () => undefined]
+const steps: readonly ((client: ClientBase) => Promise<void>)[] = [nothing, nothing, nothing]
 
 /** Any number that nobody else uses: who holds it is alone at work on the tables. */
 export const exclusive = 7_206_120_261
@@ -106,12 +106,6 @@ async function makeIndex(
     await client.query(`CREATE INDEX IF NOT EXISTS ${name} ON ${space}.${table} (${columns})${included}`)
   else if (key.some((field) => fresh.includes(field)))
     await client.query(`CREATE INDEX ON ${space}.${table} (${columns})`)
-}
-
-/** What a column holds; anything but a text is matched by no query. */
-export function columnValue(value: unknown, field: string): string | null {
-  const member = (value as Readonly<Record<string, unknown>>)[field]
-  return typeof member === 'string' ? member : null
 }
 
 const page = 1000

@@ -1,13 +1,14 @@
 /** The PostgreSQL store as a whole: a backup is one read-only transaction, a restore one that replaces everything. */
 import type { ClientBase } from 'pg'
-import { collectionNames, fieldsOf, ownNames, rowsOf, type Collection } from '../core/collections'
+import { collectionNames, ownNames, rowsOf, type Collection } from '../core/collections'
 import type { Store } from '../core/ports'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
 import { packed, unpacked } from './packed'
 import { applicationName, withClient } from './postgres'
-import { columnsOf, createDocuments, type Query } from './postgres-documents'
+import { columnsOf, columnValues } from './columns'
+import { createDocuments, type Query } from './postgres-documents'
 import { translated, whyUnusable } from './postgres-errors'
-import { columnOf, exclusive, prepareSchema, space } from './postgres-schema'
+import { exclusive, prepareSchema, space } from './postgres-schema'
 import { Unusable } from './unusable'
 
 /** Documents that are fetched, or written, at once. */
@@ -118,10 +119,10 @@ async function insert(
   mine: readonly Pick<Kept, 'id' | 'version' | 'value'>[],
 ): Promise<void> {
   if (mine.length === 0) return
-  const columns = fieldsOf(collection).map(columnOf)
+  const columns = columnsOf(collection)
   const types = ['text', 'bigint', 'text', ...columns.map(() => 'text')]
   const given = types.map((type, i) => `$${i + 1}::${type}[]`).join(', ')
-  const values = mine.map(({ value }) => columnsOf(collection, value))
+  const values = mine.map(({ value }) => columnValues(collection, value))
   await client.query(
     `INSERT INTO ${space}.${collection} (${['id', 'version', 'value', ...columns].join(', ')})
      SELECT ${['c1', 'c2', 'c3::json', ...columns.map((_column, i) => `c${i + 4}`)].join(', ')}

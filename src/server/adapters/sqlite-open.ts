@@ -3,14 +3,15 @@ import { chmodSync, statSync } from 'node:fs'
 import Database from 'libsql'
 import { collectionNames, fieldsOf, indexesOf, type Collection } from '../core/collections'
 import { StorageFull, Unavailable } from '../core/ports'
+import { columnOf, columnsOf } from './columns'
 import { Unusable } from './unusable'
 
 export type Db = InstanceType<typeof Database>
 
 /** The operator's commands may write at the same moment: wait that long (ms). */
 const busyMs = 5000
-/** What the tables and documents look like, kept in the file's `user_version`; 2: packed.ts. */
-export const schemaVersion = 2
+/** What the tables and documents look like, kept in the file's `user_version`; 2 and 3: packed.ts. */
+export const schemaVersion = 3
 /**
  * Pages are read where they lie in the system's cache instead of being copied: a store of 100,000 merchants takes
  * a fifth less processor time for a push (bench/RESULTS.md, growth). Bytes; SQLite's own ceiling is just under 2 GB.
@@ -61,31 +62,20 @@ function versionOf(db: Db): number {
   return row?.user_version ?? 0
 }
 
-const extracted = (field: string, document: string): string => `json_extract(${document}, '$.${field}')`
-const columnOf = (field: string): string => `by_${field}`
+const numbered = (collection: Collection): readonly string[] => columnsOf(collection).map((_column, i) => `?${i + 4}`)
 
-/**
- * A field as the indexes have it. Where there are indexes of several fields it is a column, written with the
- * document: SQLite reads an index without its rows only for columns, not for expressions or generated ones. The
- * collections that were there first have the expression itself.
- */
-export const textOf = (collection: Collection, field: string): string =>
-  hasColumns(collection) ? columnOf(field) : extracted(field, 'value')
-
-const hasColumns = (collection: Collection): boolean => indexesOf(collection).some(({ key }) => key.length > 1)
-const columnsOf = (collection: Collection): readonly string[] => (hasColumns(collection) ? fieldsOf(collection) : [])
-
-/** Parameters: id, document, version. */
+/** Parameters: id, document, version, then the columns. */
 export function insertion(collection: Collection, verb: 'INSERT' | 'INSERT OR REPLACE' = 'INSERT'): string {
-  const fields = columnsOf(collection)
-  const names = ['id', 'version', 'value', ...fields.map(columnOf)].join(', ')
-  const values = ['?1', '?3', '?2', ...fields.map((field) => extracted(field, '?2'))].join(', ')
-  return `${verb} INTO ${collection} (${names}) VALUES (${values})`
+  const names = ['id', 'value', 'version', ...columnsOf(collection)].join(', ')
+  return `${verb} INTO ${collection} (${names}) VALUES (${['?1', '?2', '?3', ...numbered(collection)].join(', ')})`
 }
 
-/** What an update sets, the document being the parameter ?2. */
-export const changes = (collection: Collection): string =>
-  ['value = ?2', ...columnsOf(collection).map((field) => `${columnOf(field)} = ${extracted(field, '?2')}`)].join(', ')
+/** The same parameters; nothing changes where the version is another. */
+export function change(collection: Collection): string {
+  const places = numbered(collection)
+  const columns = columnsOf(collection).map((column, i) => `${column} = ${places[i]}`)
+  return `UPDATE ${collection} SET ${['version = version + 1', 'value = ?2', ...columns].join(', ')} WHERE id = ?1 AND version = ?3`
+}
 
 /**
  * Their documents fill a page or more. Kept apart from the ids, a change writes a third fewer pages (bench/README.md);
@@ -93,19 +83,34 @@ export const changes = (collection: Collection): string =>
  */
 const large: readonly Collection[] = ['merchants']
 
+/** All at once, also where two programs open a new file at the same moment. */
 function makeTables(db: Db): void {
+  db.exec('BEGIN IMMEDIATE')
   for (const name of collectionNames) {
-    const columns = columnsOf(name).map((field) => `, ${columnOf(field)} TEXT`)
     const kind = large.includes(name) ? '' : ' WITHOUT ROWID'
     db.exec(
-      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, value TEXT NOT NULL${columns.join('')})${kind}`,
+      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, value TEXT NOT NULL)${kind}`,
     )
+    addColumns(db, name)
     for (const { name: index, key, carried } of indexesOf(name)) {
-      const [by, along] = [key, carried].map((fields) => fields.map((field) => textOf(name, field)))
-      db.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${[...(by ?? []), 'id', ...(along ?? [])].join(', ')})`)
+      const columns = [...key.map(columnOf), 'id', ...carried.map(columnOf)]
+      db.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${columns.join(', ')})`)
     }
   }
   if (versionOf(db) < schemaVersion) db.pragma(`user_version = ${schemaVersion}`)
+  db.exec('COMMIT')
+}
+
+/** A file from before there was a column gets it, and its indexes anew: theirs were of the documents' own members. */
+function addColumns(db: Db, name: Collection): void {
+  const rows = db.pragma(`table_info(${name})`) as readonly { readonly name: string }[]
+  const there = new Set(rows.map((row) => row.name))
+  for (const field of fieldsOf(name).filter((each) => !there.has(columnOf(each)))) {
+    db.exec(`ALTER TABLE ${name} ADD COLUMN ${columnOf(field)} TEXT`)
+    db.exec(`UPDATE ${name} SET ${columnOf(field)} = json_extract(value, '$.${field}')`)
+    for (const { name: index, key } of indexesOf(name))
+      if (key.includes(field)) db.exec(`DROP INDEX IF EXISTS ${index}`)
+  }
 }
 
 interface Prepared {

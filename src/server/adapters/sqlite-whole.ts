@@ -7,6 +7,7 @@ import path from 'node:path'
 import Database from 'libsql'
 import { ownNames, rowsOf, type Collection } from '../core/collections'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
+import { columnValues } from './columns'
 import { packed, unpacked } from './packed'
 import { sqliteStoreOn } from './sqlite'
 import { insertion, openSqlite, type Db } from './sqlite-open'
@@ -115,7 +116,9 @@ async function replace(file: string, { before, fill }: Replacing): Promise<void>
 function add(db: Db, documents: readonly Kept[]): void {
   db.exec('BEGIN')
   const insert = (collection: Collection, id: string, version: number, value: unknown) =>
-    db.prepare(insertion(collection)).run(id, JSON.stringify(packed(collection, value)), version)
+    db
+      .prepare(insertion(collection))
+      .run(id, JSON.stringify(packed(collection, value)), version, ...columnValues(collection, value))
   for (const { collection, id, version, value, row = null } of documents) {
     insert(collection, id, version, value)
     const beside = rowsOf(collection)

@@ -5,16 +5,17 @@
 import { indexesOf, rowsOf, type Collection, type OwnCollection } from '../core/collections'
 import type { Store } from '../core/ports'
 import type { ListQuery, Match } from '../core/store-query'
+import { columnOf, columnValues } from './columns'
 import { checkedId } from './document-id'
 import { packed, unpacked } from './packed'
 import { probeStore } from './probe'
 import { createQueries, listed } from './sql-query'
 import { writersFrom, type StartCheckpoints } from './sqlite-checkpoints'
 import { createWrites, performOn, type Statement, type Write } from './sqlite-group'
-import { changes, createPrepared, guarded, insertion, openSqlite, textOf, type Db } from './sqlite-open'
+import { change, createPrepared, guarded, insertion, openSqlite, type Db } from './sqlite-open'
 
 const queries = createQueries({
-  column: textOf,
+  column: (_collection, field) => columnOf(field),
   parameter: (n) => `?${n}`,
   holds: (column, parameter) => `instr(${column}, ${parameter}) > 0`,
 })
@@ -74,9 +75,8 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
       return row === undefined ? null : { version: row.version, value: unpacked<T>(collection, JSON.parse(row.value)) }
     },
     async put(collection, id, value, expected, row) {
-      const json = JSON.stringify(packed(collection, value))
       checkedId(id)
-      const own = expected === 0 ? insert(collection, id, json) : update(collection, id, json, expected)
+      const own = expected === 0 ? insert(collection, id, value) : update(collection, id, value, expected)
       return (await run(row === undefined ? [own] : [own, besideOf(collection, id, row)])) === 1
     },
     async remove(collection, id) {
@@ -88,8 +88,9 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
       const { text, values } = queries.list(collection, query)
       // Who goes through a whole collection, page by page, must let the others in between: the driver never waits.
       await new Promise(setImmediate)
-      const column = order && textOf(collection, order.field)
-      const statement = prepare(listed(collection, text, column, query, hintFor(collection, query)))
+      const statement = prepare(
+        listed(collection, text, order && columnOf(order.field), query, hintFor(collection, query)),
+      )
       const rows = guarded(() => statement.all(...values)) as Row[]
       return rows.map(({ id, value }) => ({ id, value: unpacked<T>(collection, JSON.parse(value)) }))
     },
@@ -116,14 +117,20 @@ function atOnceOn(db: Db): (write: Write) => Promise<number> {
   return async (write) => guarded(() => perform(write))
 }
 
+const parameters = (c: Collection, id: string, value: unknown, version: number): readonly unknown[] => [
+  id,
+  JSON.stringify(packed(c, value)),
+  version,
+  ...columnValues(c, value),
+]
 // Names come from `collections`, never from outside.
-const insert = (c: Collection, id: string, json: string): Statement => ({
+const insert = (c: Collection, id: string, value: unknown): Statement => ({
   sql: `${insertion(c)} ON CONFLICT DO NOTHING`,
-  values: [id, json, 1],
+  values: parameters(c, id, value, 1),
 })
-const update = (c: Collection, id: string, json: string, version: number): Statement => ({
-  sql: `UPDATE ${c} SET version = version + 1, ${changes(c)} WHERE id = ?1 AND version = ?3`,
-  values: [id, json, version],
+const update = (c: Collection, id: string, value: unknown, version: number): Statement => ({
+  sql: change(c),
+  values: parameters(c, id, value, version),
 })
 const remove = (c: Collection, id: string): Statement => ({ sql: `DELETE FROM ${c} WHERE id = ?`, values: [id] })
 
@@ -132,5 +139,5 @@ function besideOf(collection: OwnCollection, id: string, row: object | null): St
   const name = rowsOf(collection)
   if (name === null) throw new Error(`nothing stands beside ${collection}`)
   if (row === null) return remove(name, id)
-  return { sql: insertion(name, 'INSERT OR REPLACE'), values: [id, JSON.stringify(row), 1] }
+  return { sql: insertion(name, 'INSERT OR REPLACE'), values: parameters(name, id, row, 1) }
 }

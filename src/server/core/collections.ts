@@ -59,16 +59,23 @@ export interface Index {
   readonly carried: readonly string[]
 }
 
-export const indexesOf = (collection: Collection): readonly Index[] =>
-  collections[collection].map((index: string) => {
+/** Worked out once: every query and every write asks. */
+const forEach = <T>(of: (collection: Collection) => T): Readonly<Record<Collection, T>> =>
+  Object.fromEntries(collectionNames.map((name) => [name, of(name)])) as Record<Collection, T>
+
+const indexes = forEach((collection) =>
+  collections[collection].map((index: string): Index => {
     const [key = [], carried = []] = index.split('|').map((fields) => fields.split('+'))
     return { name: [collection, ...key].join('_'), key, carried: carried.filter((field) => !key.includes(field)) }
-  })
+  }),
+)
+export const indexesOf = (collection: Collection): readonly Index[] => indexes[collection]
 
+const fields = forEach((collection): readonly string[] => [
+  ...new Set(indexes[collection].flatMap(({ key, carried }) => [...key, ...carried])),
+])
 /** The fields that a collection's indexes are of. */
-export const fieldsOf = (collection: Collection): readonly string[] => [
-  ...new Set(indexesOf(collection).flatMap(({ key, carried }) => [...key, ...carried])),
-]
+export const fieldsOf = (collection: Collection): readonly string[] => fields[collection]
 
 /** The fields of a collection that a query can name; a query for another one is a mistake and throws. */
 export function indexOf(collection: Collection, field: string): string {

@@ -39,10 +39,18 @@ export interface Cell {
 /** All of them, counted by the index. */
 export async function cellsOf({ ports: { store } }: Core, rep: string): Promise<readonly Cell[]> {
   const cells = await store.tally('progress', 'cell', { where: { field: 'rep', equals: rep } })
-  return [...cells].map(([cell, n]) => {
-    const [day = '', scene = '', stage = '0'] = cell.split('.')
-    return { day, scene, stage: Number(stage), n }
-  })
+  return Array.from(cells, ([cell, n]) => cellFrom(cell, n))
+}
+
+/** As progress-row.ts writes it; cut, not split: there are thousands. */
+function cellFrom(cell: string, n: number): Cell {
+  const [dayEnd, sceneEnd] = [cell.indexOf('.'), cell.lastIndexOf('.')]
+  return {
+    day: cell.slice(0, dayEnd),
+    scene: cell.slice(dayEnd + 1, sceneEnd),
+    stage: Number(cell.slice(sceneEnd + 1)),
+    n,
+  }
 }
 
 /** Oldest first. */

@@ -63,18 +63,30 @@ function summed(cells: readonly Cell[]): ReadonlyMap<string, readonly number[]> 
     counts[stage] = (counts[stage] ?? 0) + n
     sums.set(key, counts)
   }
-  const weekOf = new Map<string, string>()
-  for (const { day, scene, stage, n } of cells) {
-    const week = weekOf.get(day) ?? isoOf(mondayOf(dayFrom(dateIn(day))))
-    weekOf.set(day, week)
-    add(`${week} ${scene}`, stage, n)
-  }
-  // There are thousands of cells, but a few hundred of these.
-  for (const [both, counts] of [...sums]) {
-    const [week = '', scene = ''] = both.split(' ')
-    for (const key of ['', scene, week]) for (const [stage, n] of counts.entries()) add(key, stage, n)
-  }
+  for (const [week, scenes] of byWeek(cells))
+    for (const [scene, counts] of scenes)
+      for (const key of ['', scene, week, `${week} ${scene}`])
+        for (const [stage, n] of counts.entries()) add(key, stage, n)
   return sums
+}
+
+/** There are thousands of cells, but only a few hundred of these: merchants by week, scene and furthest stage. */
+function byWeek(cells: readonly Cell[]): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+  const weeks = new Map<string, Map<string, number[]>>()
+  const weekOf = new Map<string, Map<string, number[]>>()
+  for (const { day, scene, stage, n } of cells) {
+    let scenes = weekOf.get(day)
+    if (scenes === undefined) {
+      const week = isoOf(mondayOf(dayFrom(dateIn(day))))
+      scenes = weeks.get(week) ?? new Map<string, number[]>()
+      weeks.set(week, scenes)
+      weekOf.set(day, scenes)
+    }
+    const counts = scenes.get(scene) ?? stages.map(() => 0)
+    counts[stage] = (counts[stage] ?? 0) + n
+    scenes.set(scene, counts)
+  }
+  return weeks
 }
 
 async function present(core: Core, role: Role, all: readonly Cell[]) {
