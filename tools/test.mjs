@@ -2,6 +2,9 @@
  * `npm test`: every check, the fast ones first; a failure does not hide the others. The last line is
  * `N passed, N failed` (a check counts as one, a jest project with its tests). `npm test -- rules server`
  * runs only the named ones.
+ *
+ * Two lanes run side by side, what is said of sources and in Node, and what is built and run: each waits much for
+ * itself. What a check prints comes when it has ended, in one piece.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -18,7 +21,7 @@ const jest = (project) => [
   '--forceExit',
 ]
 
-/** name, what it says, command; `jest` names the project whose numbers count. */
+/** `jest`: its tests count, by their numbers. `first`: both lanes need it. */
 const checks = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   {
@@ -54,21 +57,28 @@ const checks = [
   },
   { name: 'architecture', command: ['depcruise', '--config', 'config/dependency-rules.cjs', 'src'] },
   { name: 'rules', command: jest('rules'), jest: true },
-  { name: 'build-server', command: ['node', 'tools/run.mjs', 'tools/build-server.ts'] },
+  { name: 'build-server', first: true, command: ['node', 'tools/run.mjs', 'tools/build-server.ts'] },
   { name: 'server', command: jest('server'), jest: true },
   { name: 'tools', command: jest('tools'), jest: true },
-  { name: 'build-weapp', command: ['node', 'tools/run.mjs', 'tools/build-weapp.ts'] },
-  { name: 'weapp', command: jest('weapp'), jest: true },
-  { name: 'build-web', command: ['node', 'tools/run.mjs', 'tools/build-web.ts'] },
-  { name: 'journey', command: jest('journey'), jest: true },
+  { name: 'build-weapp', lane: 'built', command: ['node', 'tools/run.mjs', 'tools/build-weapp.ts'] },
+  { name: 'weapp', lane: 'built', command: jest('weapp'), jest: true },
+  { name: 'build-web', lane: 'built', command: ['node', 'tools/run.mjs', 'tools/build-web.ts'] },
+  { name: 'journey', lane: 'built', command: jest('journey'), jest: true },
 ]
 
+/** Answers the exit code and everything that was printed. */
 function run([tool, ...args]) {
   const [command, first] = tool === 'node' ? [process.execPath, []] : ['npx', ['--no-install', tool]]
   return new Promise((resolve) => {
-    spawn(command, [...first, ...args], { stdio: 'inherit', shell: process.platform === 'win32' && command === 'npx' })
-      .on('error', () => resolve(1))
-      .on('close', (code) => resolve(code ?? 1))
+    const said = []
+    const child = spawn(command, [...first, ...args], { shell: process.platform === 'win32' && command === 'npx' })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk))
+    const end = (code) => resolve({ code: code ?? 1, said: Buffer.concat(said) })
+    child.on('error', (error) => {
+      said.push(Buffer.from(`${error.message}\n`))
+      end(1)
+    })
+    child.on('close', end)
   })
 }
 
@@ -97,14 +107,24 @@ if (unknown.length > 0) {
 
 mkdirSync('.cache', { recursive: true })
 const results = []
-for (const check of checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  rmSync(`.cache/jest-${check.name}.json`, { force: true })
+async function check(one) {
+  rmSync(`.cache/jest-${one.name}.json`, { force: true })
   const started = Date.now()
-  console.log(`\n── ${check.name}`)
-  const code = await run(check.command)
-  const [passed, failed] = countOf(check, code)
-  results.push({ name: check.name, passed, failed, seconds: (Date.now() - started) / 1000 })
+  console.log(`… ${one.name}`)
+  const { code, said } = await run(one.command)
+  const [passed, failed] = countOf(one, code)
+  process.stdout.write(`\n── ${one.name}\n`)
+  process.stdout.write(said)
+  results.push({ name: one.name, passed, failed, seconds: (Date.now() - started) / 1000 })
 }
+async function inTurn(lane) {
+  for (const one of lane) await check(one)
+}
+
+const chosen = checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+await inTurn(chosen.filter(({ first }) => first))
+const rest = chosen.filter(({ first }) => !first)
+await Promise.all([inTurn(rest.filter(({ lane }) => !lane)), inTurn(rest.filter(({ lane }) => lane))])
 
 console.log('')
 for (const { name, passed, failed, seconds } of results)

@@ -62,7 +62,6 @@ export function createDocuments(query: Query): Documents {
 }
 
 const queries = createQueries({
-  column: (_collection, field) => columnOf(field),
   parameter: (n) => `$${n}`,
   holds: (column, parameter) => `position(${parameter} in ${column}) > 0`,
 })

@@ -1,10 +1,9 @@
 /** The store's queries as SQL, for both databases. Names come from `collections`, values travel as parameters. */
 import { indexOf, type Collection } from '../core/collections'
 import type { ListQuery, Match } from '../core/store-query'
+import { columnOf } from './columns'
 
 export interface Dialect {
-  /** The text of a field, as the indexes have it. */
-  column(collection: Collection, field: string): string
   /** The nth parameter, from 1. */
   parameter(n: number): string
   /** Whether a text holds another. */
@@ -22,7 +21,7 @@ export function createQueries(dialect: Dialect) {
     const values: unknown[] = []
     return {
       values,
-      column: (field: string) => dialect.column(collection, indexOf(collection, field)),
+      column: (field: string) => columnOf(indexOf(collection, field)),
       give: (value: unknown) => dialect.parameter(values.push(value)),
     }
   }

@@ -27,6 +27,8 @@ export const checkpointsIn =
     thread.unref()
     return {
       async close() {
+        // Waited for, also where nothing else is left to do.
+        thread.ref()
         thread.postMessage('close')
         await ended
       },

@@ -15,7 +15,6 @@ import { createWrites, performOn, type Statement, type Write } from './sqlite-gr
 import { change, createPrepared, guarded, insertion, openSqlite, type Db } from './sqlite-open'
 
 const queries = createQueries({
-  column: (_collection, field) => columnOf(field),
   parameter: (n) => `?${n}`,
   holds: (column, parameter) => `instr(${column}, ${parameter}) > 0`,
 })
