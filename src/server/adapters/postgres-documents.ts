@@ -7,7 +7,7 @@ import { checkedId } from './document-id'
 import { packed, unpacked } from './packed'
 import { columnOf, columnsOf, columnValues } from './columns'
 import { space } from './postgres-schema'
-import { createQueries, listed } from './sql-query'
+import { createQueries, listed, tallied } from './sql-query'
 
 export interface Outcome<Row> {
   readonly rows: readonly Row[]
@@ -26,6 +26,11 @@ interface Row {
 export type Documents = Omit<Store, 'check' | 'close'>
 
 /** Table names come from `collections`, never from outside. Columns of type `json` keep the text as it was written. */
+interface Tallied {
+  readonly texts: readonly string[] | null
+  readonly counts: readonly number[] | null
+}
+
 export function createDocuments(query: Query): Documents {
   return {
     async get<T>(collection: Collection, id: string) {
@@ -53,10 +58,10 @@ export function createDocuments(query: Query): Documents {
     async tally(collection, by, match) {
       const { column, text, values } = queries.tally(collection, by, match)
       const counted = `SELECT ${column} AS text, count(*)::int AS n FROM ${space}.${collection} WHERE ${text}`
-      // One row: handing over thousands of them would cost more than counting does.
-      const sql = `SELECT json_agg(json_build_array(text, n)) AS counts FROM (${counted}) AS each`
-      const { rows } = await query<{ readonly counts: [string, number][] | null }>(nameFor(sql), sql, values)
-      return new Map(rows[0]?.counts)
+      // One row: handing over thousands of them, or pairs, would cost more than counting does.
+      const sql = `SELECT json_agg(text) AS texts, json_agg(n) AS counts FROM (${counted}) AS each`
+      const { rows } = await query<Tallied>(nameFor(sql), sql, values)
+      return tallied(rows[0]?.texts ?? [], rows[0]?.counts ?? [])
     },
   }
 }

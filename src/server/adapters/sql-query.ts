@@ -78,3 +78,7 @@ export function listed(table: string, text: string, order: string | undefined, q
   const way = query.order?.descending === true ? 'DESC' : 'ASC'
   return `SELECT id, value FROM ${table} WHERE id IN (SELECT id FROM ${table}${hint} WHERE ${text}) ORDER BY ${order} ${way}, id ${way}`
 }
+
+/** From the two lists that a tally is handed over in. */
+export const tallied = (texts: readonly string[], counts: readonly number[]): ReadonlyMap<string, number> =>
+  new Map(texts.map((text, i) => [text, counts[i] ?? 0]))

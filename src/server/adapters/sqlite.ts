@@ -9,7 +9,7 @@ import { columnOf, columnValues } from './columns'
 import { checkedId } from './document-id'
 import { packed, unpacked } from './packed'
 import { probeStore } from './probe'
-import { createQueries, listed } from './sql-query'
+import { createQueries, listed, tallied } from './sql-query'
 import { writersFrom, type StartCheckpoints } from './sqlite-checkpoints'
 import { createWrites, performOn, type Statement, type Write } from './sqlite-group'
 import { change, createPrepared, guarded, insertion, openSqlite, type Db } from './sqlite-open'
@@ -98,10 +98,10 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
       const hint = hintFor(collection, match, by)
       await new Promise(setImmediate)
       const counted = `SELECT ${column} AS text, count(*) AS n FROM ${collection}${hint} WHERE ${text}`
-      // One row: handing over thousands of them would cost more than counting does.
-      const statement = prepare(`SELECT json_group_array(json_array(text, n)) AS counts FROM (${counted})`)
-      const { counts } = guarded(() => statement.get(...values)) as { readonly counts: string }
-      return new Map(JSON.parse(counts) as [string, number][])
+      // One row: handing over thousands of them, or pairs, would cost more than counting does.
+      const all = `SELECT json_group_array(text) AS texts, json_group_array(n) AS counts FROM (${counted})`
+      const { texts, counts } = guarded(() => prepare(all).get(...values)) as { texts: string; counts: string }
+      return tallied(JSON.parse(texts) as string[], JSON.parse(counts) as number[])
     },
     check: () => probeStore(store),
     async close() {

@@ -31,14 +31,15 @@ const mondayOf = (day: Day): Day => day - ((((day + 3) % 7) + 7) % 7)
 export const repOverview = repAction('rep-overview', spanBody, async (core, role, span): Promise<Reply> => {
   const [from, to] = [dayFrom(span.from), dayFrom(span.to)]
   if (Number.isNaN(from) || Number.isNaN(to) || to < from || to - from > maxDays) return refuse('bad-request')
-  const all = await cellsOf(core, role.id)
+  const [all, present] = await Promise.all([cellsOf(core, role.id), presentOf(core, role)])
   const [first, last] = [textOf(from), textOf(to)]
   const sums = summed(all.filter(({ day }) => day >= first && day <= last))
   const weeks = Array.from({ length: (mondayOf(to) - mondayOf(from)) / 7 + 1 }, (_each, i) => mondayOf(from) + 7 * i)
   const codes = await codesOf(core, role.id, all)
   return {
     ok: true,
-    ...(await present(core, role, all)),
+    now: present.now,
+    today: { ...present.today, joined: joinedOn(present.today.date, all) },
     stages,
     funnel: funnelOf(sums.get('') ?? []),
     codes: codes.map((code) => ({ ...code, funnel: funnelOf(sums.get(code.scene) ?? []) })),
@@ -89,7 +90,10 @@ function byWeek(cells: readonly Cell[]): ReadonlyMap<string, ReadonlyMap<string,
   return weeks
 }
 
-async function present(core: Core, role: Role, all: readonly Cell[]) {
+const joinedOn = (date: string, all: readonly Cell[]): number =>
+  all.reduce((sum, { day, n }) => sum + (day === date.replaceAll('-', '') ? n : 0), 0)
+
+async function presentOf(core: Core, role: Role) {
   const now = core.ports.clock.now()
   const today = dayText(now)
   const where = { field: 'rep', equals: role.id }
@@ -102,13 +106,5 @@ async function present(core: Core, role: Role, all: readonly Cell[]) {
     counted('deadline', momentText(now), momentText(now + soonMs)),
     countsOf(core, role),
   ])
-  return {
-    today: {
-      date: dateIn(today),
-      joined: all.reduce((sum, { day, n }) => sum + (day === today ? n : 0), 0),
-      active,
-      finished,
-    },
-    now: { ...counts, ending },
-  }
+  return { today: { date: dateIn(today), active, finished }, now: { ...counts, ending } }
 }
