@@ -90,8 +90,10 @@ function byWeek(cells: readonly Cell[]): ReadonlyMap<string, ReadonlyMap<string,
   return weeks
 }
 
-const joinedOn = (date: string, all: readonly Cell[]): number =>
-  all.reduce((sum, { day, n }) => sum + (day === date.replaceAll('-', '') ? n : 0), 0)
+function joinedOn(date: string, all: readonly Cell[]): number {
+  const today = date.replaceAll('-', '')
+  return all.reduce((sum, { day, n }) => sum + (day === today ? n : 0), 0)
+}
 
 async function presentOf(core: Core, role: Role) {
   const now = core.ports.clock.now()
