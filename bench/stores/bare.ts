@@ -6,7 +6,8 @@ import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { Pool } from 'pg'
 import { packed } from '../../src/server/adapters/packed'
-import { change, openSqlite } from '../../src/server/adapters/sqlite-open'
+import { openSqlite } from '../../src/server/adapters/sqlite-open'
+import { sql } from '../../src/server/adapters/sqlite-statements'
 import { inLoops, summarise, type Summary } from '../load/times'
 import { merchantOf, merchantRecord } from '../made-up'
 
@@ -22,7 +23,7 @@ export interface BareSqlite {
 /** On a file of its own, filled as the server's. */
 export function openBareSqlite(file: string, { merchants, entries }: Stored): BareSqlite {
   const db = openSqlite(file)
-  const update = db.prepare(change('merchants'))
+  const update = db.prepare(sql.merchants.update)
   const versions = Array.from({ length: merchants }, () => 1)
   let n = 0
   const write = () => {

@@ -5,7 +5,8 @@ import { progressRow } from '../../src/server/core/progress-row'
 import type { ProgressRecord } from '../../src/server/core/records'
 import { columnsOf, columnValue, columnValues } from '../../src/server/adapters/columns'
 import { createPostgresWhole } from '../../src/server/adapters/postgres-whole'
-import { insertion, openSqlite } from '../../src/server/adapters/sqlite-open'
+import { openSqlite } from '../../src/server/adapters/sqlite-open'
+import { sql } from '../../src/server/adapters/sqlite-statements'
 import { merchantOf, merchantRecord } from '../made-up'
 import { syncFile } from './seed'
 
@@ -67,7 +68,7 @@ export async function seedRepsSqlite(file: string, seeding: RepSeeding): Promise
   const db = openSqlite(file)
   db.pragma('synchronous = OFF')
   db.pragma('cache_size = -262144')
-  const insert = db.prepare(insertion('progress'))
+  const insert = db.prepare(sql.progress.add)
   for (const rows of batchesOf(seeding)) {
     db.exec('BEGIN')
     for (const [id, row] of rows) insert.run(id, JSON.stringify(row), 1, ...columnValues('progress', row))

@@ -29,11 +29,12 @@ export const isFuture = (stamp: Stamp, serverTime: number): boolean => stampMs(s
  */
 export function nextStamp(floor: Stamp, now: number, device: string): Stamp {
   const ms = Math.min(Math.max(Math.floor(now), 0), lastMs)
-  if (floor === noStamp || ms > stampMs(floor)) return write(ms, 0, device)
+  if (floor === noStamp || ms > stampMs(floor)) return stampOf(ms, 0, device)
   const counter = parseInt(floor.slice(14, 18), 36) + 1
-  return counter < counterSize ? write(stampMs(floor), counter, device) : write(stampMs(floor) + 1, 0, device)
+  return counter < counterSize ? stampOf(stampMs(floor), counter, device) : stampOf(stampMs(floor) + 1, 0, device)
 }
 
-function write(ms: number, counter: number, device: string): Stamp {
+/** Its parts put together: ms, counter, device. */
+export function stampOf(ms: number, counter: number, device: string): Stamp {
   return `${String(ms).padStart(13, '0')}-${counter.toString(36).padStart(4, '0')}-${device}`
 }

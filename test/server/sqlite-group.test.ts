@@ -1,8 +1,9 @@
 /** SQLite under many at once: what is written together stands together, and nobody pays for somebody else. */
 import path from 'node:path'
 import { createSqliteStore } from '../../src/server/adapters/sqlite'
-import { createWrites, type Statement, type Write } from '../../src/server/adapters/sqlite-group'
+import { createWrites, type Write } from '../../src/server/adapters/sqlite-group'
 import { openSqlite, type Db } from '../../src/server/adapters/sqlite-open'
+import type { Statement } from '../../src/server/adapters/sqlite-statements'
 import { temporaryFolder, type TemporaryFolder } from './support/folders'
 
 let folder: TemporaryFolder

@@ -3,11 +3,12 @@
  * into a document for its indexes (SQLite would read all of it twice at each change, bench/README.md; PostgreSQL
  * cannot where its texts contain `\u0000`).
  */
-import { fieldsOf, type Collection } from '../core/collections'
+import { fieldsOf, perCollection, type Collection } from '../core/collections'
 
 export const columnOf = (field: string): string => `by_${field}`
 
-export const columnsOf = (collection: Collection): readonly string[] => fieldsOf(collection).map(columnOf)
+const columns = perCollection((collection): readonly string[] => fieldsOf(collection).map(columnOf))
+export const columnsOf = (collection: Collection): readonly string[] => columns[collection]
 
 /** Only texts are searched; anything else is found by nothing. */
 export function columnValue(value: unknown, field: string): string | null {

@@ -6,6 +6,7 @@
 import type { Collection } from '../core/collections'
 import type { MerchantRecord } from '../core/records'
 import type { Kept } from '#sync/doc'
+import { stampDevice, stampOf } from '#sync/stamp'
 
 /** `[key, value, n, stamp before the device, device's place in the list]`, or `[key, value, n, stamp]` for a stamp of another shape. */
 type Entry =
@@ -56,7 +57,7 @@ function packMerchant(merchant: MerchantRecord): PackedMerchant {
 const hyphen = 18
 
 function packEntry({ k, v, s, n }: Kept, placeOf: (device: string) => number): Entry {
-  return s[hyphen] === '-' ? [k, v, n, s.slice(0, hyphen), placeOf(s.slice(hyphen + 1))] : [k, v, n, s]
+  return s[hyphen] === '-' ? [k, v, n, s.slice(0, hyphen), placeOf(stampDevice(s))] : [k, v, n, s]
 }
 
 function unpackMerchant({ doc: { devices, packed: lists, ...doc }, ...merchant }: PackedMerchant): MerchantRecord {
@@ -71,5 +72,5 @@ function stampIn(entry: Entry | Older, devices: readonly string[]): string {
   if (entry.length === 4) return entry[3]
   if (entry.length === 5) return `${entry[3]}-${devices[entry[4]] ?? ''}`
   const [, , , ms, counter, device] = entry
-  return `${String(ms).padStart(13, '0')}-${counter.toString(36).padStart(4, '0')}-${devices[device] ?? ''}`
+  return stampOf(ms, counter, devices[device] ?? '')
 }

@@ -4,11 +4,8 @@
  * Measured in bench/RESULTS.md.
  */
 import { createPrepared, guarded, type Db } from './sqlite-open'
+import type { Statement } from './sqlite-statements'
 
-export interface Statement {
-  readonly sql: string
-  readonly values: readonly unknown[]
-}
 /** Statements that belong together: the others are for when the first one has changed something. */
 export type Write = readonly Statement[]
 

@@ -3,7 +3,7 @@ import { chmodSync, statSync } from 'node:fs'
 import Database from 'libsql'
 import { collectionNames, fieldsOf, indexesOf, type Collection } from '../core/collections'
 import { StorageFull, Unavailable } from '../core/ports'
-import { columnOf, columnsOf } from './columns'
+import { columnOf } from './columns'
 import { Unusable } from './unusable'
 
 export type Db = InstanceType<typeof Database>
@@ -21,7 +21,7 @@ const mapped = 2_147_418_112
 /** Files up to that size (bytes) are looked through at every start: about 0.2 s. */
 const lookedThrough = 64 * 1024 * 1024
 
-/** To a file that has been opened before. */
+/** A connection that waits its turn and whose writes are durable; the tables are openSqlite's. */
 export function connect(file: string): Db {
   const db = new Database(file)
   db.pragma(`busy_timeout = ${busyMs}`)
@@ -60,21 +60,6 @@ function checkFile(db: Db, file: string): void {
 function versionOf(db: Db): number {
   const [row] = db.pragma('user_version') as readonly { readonly user_version: number }[]
   return row?.user_version ?? 0
-}
-
-const numbered = (collection: Collection): readonly string[] => columnsOf(collection).map((_column, i) => `?${i + 4}`)
-
-/** Parameters: id, document, version, then the columns. */
-export function insertion(collection: Collection, verb: 'INSERT' | 'INSERT OR REPLACE' = 'INSERT'): string {
-  const names = ['id', 'value', 'version', ...columnsOf(collection)].join(', ')
-  return `${verb} INTO ${collection} (${names}) VALUES (${['?1', '?2', '?3', ...numbered(collection)].join(', ')})`
-}
-
-/** The same parameters; nothing changes where the version is another. */
-export function change(collection: Collection): string {
-  const places = numbered(collection)
-  const columns = columnsOf(collection).map((column, i) => `${column} = ${places[i]}`)
-  return `UPDATE ${collection} SET ${['version = version + 1', 'value = ?2', ...columns].join(', ')} WHERE id = ?1 AND version = ?3`
 }
 
 /**

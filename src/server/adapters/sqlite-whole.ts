@@ -7,10 +7,11 @@ import path from 'node:path'
 import Database from 'libsql'
 import { ownNames, rowsOf, type Collection } from '../core/collections'
 import { isEmpty, type Kept, type Replacing, type WholeStore } from '../core/whole-store'
-import { columnValues } from './columns'
-import { packed, unpacked } from './packed'
+import { unpacked } from './packed'
 import { sqliteStoreOn } from './sqlite'
-import { insertion, openSqlite, type Db } from './sqlite-open'
+import { performOn } from './sqlite-group'
+import { openSqlite, type Db } from './sqlite-open'
+import { writing } from './sqlite-statements'
 import { Unusable } from './unusable'
 
 interface Row {
@@ -115,10 +116,9 @@ async function replace(file: string, { before, fill }: Replacing): Promise<void>
 
 function add(db: Db, documents: readonly Kept[]): void {
   db.exec('BEGIN')
+  const perform = performOn(db)
   const insert = (collection: Collection, id: string, version: number, value: unknown) =>
-    db
-      .prepare(insertion(collection))
-      .run(id, JSON.stringify(packed(collection, value)), version, ...columnValues(collection, value))
+    perform([writing('add', collection, id, value, version)])
   for (const { collection, id, version, value, row = null } of documents) {
     insert(collection, id, version, value)
     const beside = rowsOf(collection)

@@ -5,14 +5,15 @@
 import { indexesOf, rowsOf, type Collection, type OwnCollection } from '../core/collections'
 import type { Store } from '../core/ports'
 import type { ListQuery, Match } from '../core/store-query'
-import { columnOf, columnValues } from './columns'
+import { columnOf } from './columns'
 import { checkedId } from './document-id'
-import { packed, unpacked } from './packed'
+import { unpacked } from './packed'
 import { probeStore } from './probe'
 import { createQueries, listed, tallied } from './sql-query'
 import { writersFrom, type StartCheckpoints } from './sqlite-checkpoints'
-import { createWrites, performOn, type Statement, type Write } from './sqlite-group'
-import { change, createPrepared, guarded, insertion, openSqlite, type Db } from './sqlite-open'
+import { createWrites, performOn, type Write } from './sqlite-group'
+import { createPrepared, guarded, openSqlite, type Db } from './sqlite-open'
+import { removing, writing, type Statement } from './sqlite-statements'
 
 const queries = createQueries({
   parameter: (n) => `?${n}`,
@@ -75,11 +76,14 @@ export function sqliteStoreOn(db: Db, run: (write: Write) => Promise<number> = a
     },
     async put(collection, id, value, expected, row) {
       checkedId(id)
-      const own = expected === 0 ? insert(collection, id, value) : update(collection, id, value, expected)
+      const own =
+        expected === 0
+          ? writing('insert', collection, id, value, 1)
+          : writing('update', collection, id, value, expected)
       return (await run(row === undefined ? [own] : [own, besideOf(collection, id, row)])) === 1
     },
     async remove(collection, id) {
-      const own = remove(collection, id)
+      const own = removing(collection, id)
       await run(rowsOf(collection) === null ? [own] : [own, besideOf(collection, id, null)])
     },
     async list<T>(collection: Collection, query: ListQuery) {
@@ -116,27 +120,9 @@ function atOnceOn(db: Db): (write: Write) => Promise<number> {
   return async (write) => guarded(() => perform(write))
 }
 
-const parameters = (c: Collection, id: string, value: unknown, version: number): readonly unknown[] => [
-  id,
-  JSON.stringify(packed(c, value)),
-  version,
-  ...columnValues(c, value),
-]
-// Names come from `collections`, never from outside.
-const insert = (c: Collection, id: string, value: unknown): Statement => ({
-  sql: `${insertion(c)} ON CONFLICT DO NOTHING`,
-  values: parameters(c, id, value, 1),
-})
-const update = (c: Collection, id: string, value: unknown, version: number): Statement => ({
-  sql: change(c),
-  values: parameters(c, id, value, version),
-})
-const remove = (c: Collection, id: string): Statement => ({ sql: `DELETE FROM ${c} WHERE id = ?`, values: [id] })
-
 /** The row beside a document, whatever stood there; null takes it away. */
 function besideOf(collection: OwnCollection, id: string, row: object | null): Statement {
   const name = rowsOf(collection)
   if (name === null) throw new Error(`nothing stands beside ${collection}`)
-  if (row === null) return remove(name, id)
-  return { sql: insertion(name, 'INSERT OR REPLACE'), values: parameters(name, id, row, 1) }
+  return row === null ? removing(name, id) : writing('replace', name, id, row, 1)
 }

@@ -60,10 +60,10 @@ export interface Index {
 }
 
 /** Worked out once: every query and every write asks. */
-const forEach = <T>(of: (collection: Collection) => T): Readonly<Record<Collection, T>> =>
+export const perCollection = <T>(of: (collection: Collection) => T): Readonly<Record<Collection, T>> =>
   Object.fromEntries(collectionNames.map((name) => [name, of(name)])) as Record<Collection, T>
 
-const indexes = forEach((collection) =>
+const indexes = perCollection((collection) =>
   collections[collection].map((index: string): Index => {
     const [key = [], carried = []] = index.split('|').map((fields) => fields.split('+'))
     return { name: [collection, ...key].join('_'), key, carried: carried.filter((field) => !key.includes(field)) }
@@ -71,7 +71,7 @@ const indexes = forEach((collection) =>
 )
 export const indexesOf = (collection: Collection): readonly Index[] => indexes[collection]
 
-const fields = forEach((collection): readonly string[] => [
+const fields = perCollection((collection): readonly string[] => [
   ...new Set(indexes[collection].flatMap(({ key, carried }) => [...key, ...carried])),
 ])
 /** The fields that a collection's indexes are of. */

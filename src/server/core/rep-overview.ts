@@ -31,7 +31,8 @@ const mondayOf = (day: Day): Day => day - ((((day + 3) % 7) + 7) % 7)
 export const repOverview = repAction('rep-overview', spanBody, async (core, role, span): Promise<Reply> => {
   const [from, to] = [dayFrom(span.from), dayFrom(span.to)]
   if (Number.isNaN(from) || Number.isNaN(to) || to < from || to - from > maxDays) return refuse('bad-request')
-  const [all, present] = await Promise.all([cellsOf(core, role.id), presentOf(core, role)])
+  const now = core.ports.clock.now()
+  const [all, present] = await Promise.all([cellsOf(core, role.id), presentOf(core, role, now)])
   const [first, last] = [textOf(from), textOf(to)]
   const sums = summed(all.filter(({ day }) => day >= first && day <= last))
   const weeks = Array.from({ length: (mondayOf(to) - mondayOf(from)) / 7 + 1 }, (_each, i) => mondayOf(from) + 7 * i)
@@ -39,7 +40,7 @@ export const repOverview = repAction('rep-overview', spanBody, async (core, role
   return {
     ok: true,
     now: present.now,
-    today: { ...present.today, joined: joinedOn(present.today.date, all) },
+    today: { ...present.today, joined: joinedOn(dayText(now), all) },
     stages,
     funnel: funnelOf(sums.get('') ?? []),
     codes: codes.map((code) => ({ ...code, funnel: funnelOf(sums.get(code.scene) ?? []) })),
@@ -90,13 +91,10 @@ function byWeek(cells: readonly Cell[]): ReadonlyMap<string, ReadonlyMap<string,
   return weeks
 }
 
-function joinedOn(date: string, all: readonly Cell[]): number {
-  const today = date.replaceAll('-', '')
-  return all.reduce((sum, { day, n }) => sum + (day === today ? n : 0), 0)
-}
+const joinedOn = (today: string, all: readonly Cell[]): number =>
+  all.reduce((sum, { day, n }) => sum + (day === today ? n : 0), 0)
 
-async function presentOf(core: Core, role: Role) {
-  const now = core.ports.clock.now()
+async function presentOf(core: Core, role: Role, now: number) {
   const today = dayText(now)
   const where = { field: 'rep', equals: role.id }
   const counted = (field: string, from: string, below?: string) =>
