@@ -120,7 +120,7 @@ stage.chapter('without a network everything still opens and is kept, and is sync
   await doStep(page, finish.id, firstOf(finish.steps))
   await seeStep(page, finish.id, secondOf(finish.steps))
   // Its picture may have been fetched ahead; a card takes the place of one that was not.
-  await page.locator('.step-card:visible, .step-shot:visible').waitFor()
+  await page.locator('.step-card:visible, .shot:visible').first().waitFor()
   await visit(page, 'pages/me')
   await see(page, '2 项未同步')
 
