@@ -1,5 +1,6 @@
 /** Reps with their merchants, as many as wanted, straight into the database: rows as the function writes them. */
 import { Client } from 'pg'
+import { dayOf, isoOf, mondayOf } from '#domain/calendar'
 import { fieldsOf } from '../../src/server/core/collections'
 import { progressRow } from '../../src/server/core/progress-row'
 import type { ProgressRecord } from '../../src/server/core/records'
@@ -28,7 +29,7 @@ function rowOf(base: ProgressRecord, n: number, reps: number, now: number): Prog
   const rep = n % reps
   const mine = Math.floor(n / reps)
   const joined = now - (mine % 365) * day
-  const at = new Date(joined).toISOString().slice(0, 10).replaceAll('-', '')
+  const at = dayOf(joined)
   const stage = mine % 7
   const pad = (ms: number) => String(ms).padStart(13, '0')
   return {
@@ -42,7 +43,8 @@ function rowOf(base: ProgressRecord, n: number, reps: number, now: number): Prog
     stuck: stage === 6 ? null : pad(now + ((mine % 23) - 11) * day),
     redo: mine % 19 === 0 ? '01' : null,
     finished: stage === 6 ? pad(now - (mine % 60) * day) : null,
-    cell: `${at}.${sceneOf(rep, mine % 4)}.${stage}`,
+    week: `${isoOf(mondayOf(at))}.${sceneOf(rep, mine % 4)}.${stage}`,
+    day: isoOf(at),
     find: `第${mine}号店`,
     standing: { ...base.standing, shop: `第${mine}号店` },
   }
@@ -103,6 +105,8 @@ export async function seedRepsPostgres(url: string, seeding: RepSeeding): Promis
       )
     // As autovacuum does within a minute: the counts then need nothing but the indexes.
     await client.query('VACUUM ANALYZE')
+    // As the file of SQLite above: all of it is on the disk before anything is measured.
+    await client.query('CHECKPOINT')
   } finally {
     await client.end()
   }

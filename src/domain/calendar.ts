@@ -20,6 +20,12 @@ export const atHour = (day: Day, hour: number): number => day * dayMs - aheadMs 
 /** `YYYY-MM-DD` as a day. */
 export const dayFrom = (date: string): Day => Date.parse(`${date}T00:00:00Z`) / dayMs
 
+/** A day as `YYYY-MM-DD`. */
+export const isoOf = (day: Day): string => new Date(day * dayMs).toISOString().slice(0, 10)
+
+/** The Monday of the day's week. 1970-01-01 was a Thursday. */
+export const mondayOf = (day: Day): Day => day - ((((day + 3) % 7) + 7) % 7)
+
 export interface ChinaTime {
   readonly year: number
   readonly month: number // 1–12

@@ -1,5 +1,5 @@
 /** How long a paper is valid: the last day that is printed on it, `YYYY-MM-DD` by China's calendar, or 长期. */
-import { atHour, dayFrom, dayOf, type Day } from './calendar'
+import { dayFrom, dayOf, isoOf, type Day } from './calendar'
 
 export const forever = '长期'
 
@@ -9,8 +9,6 @@ export function lastDayOf(text: string): Day | null {
   // Some engines take the 30th of February for a day in March.
   return day === day && isoOf(day) === text ? day : null
 }
-
-export const isoOf = (day: Day): string => new Date(atHour(day, 8)).toISOString().slice(0, 10)
 
 /** The same date months later; where that month is shorter, its last day. */
 export function monthsAfter(day: Day, months: number): Day {

@@ -3,7 +3,7 @@
  * that a copy that went wrong silently (a restored backup, say) is found at once. Not a signature.
  */
 import { canonical } from './canonical'
-import type { Stamped } from './protocol'
+import type { Op, Stamped } from './protocol'
 
 const { imul } = Math
 
@@ -25,11 +25,10 @@ export function cyrb53(text: string): number {
 }
 
 /** cyrb53, in decimal, of the canonical JSON of `[[k, s, v], …]`, keys in UTF-16 order, tombstones included. */
-export function digest(entries: ReadonlyMap<string, Stamped>): string {
-  const rows = [...entries.keys()].sort().map((key) => row(key, entries.get(key)))
-  return String(cyrb53(`[${rows.join(',')}]`))
-}
+export const digest = (entries: ReadonlyMap<string, Stamped>): string =>
+  digestInOrder(Array.from(entries, ([k, { v, s }]) => ({ k, v, s })).sort((a, b) => (a.k < b.k ? -1 : 1)))
 
-function row(key: string, entry: Stamped | undefined): string {
-  return entry === undefined ? '' : `[${JSON.stringify(key)},${JSON.stringify(entry.s)},${canonical(entry.v)}]`
-}
+/** The same of entries that are in the order of their keys, as a document's are. */
+export const digestInOrder = (entries: readonly Op[]): string => String(cyrb53(`[${entries.map(row).join(',')}]`))
+
+const row = ({ k, s, v }: Op): string => `[${JSON.stringify(k)},${JSON.stringify(s)},${canonical(v)}]`

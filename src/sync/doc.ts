@@ -5,7 +5,6 @@
 import type { Entries, Value } from '#domain/entries'
 import { canonical } from './canonical'
 import { isPhotoKey, photoOf } from './keys'
-import type { Copy } from './merge'
 import type { Op } from './protocol'
 import { nextStamp, noStamp, serverDevice, stampMs } from './stamp'
 
@@ -28,9 +27,6 @@ export interface Doc {
 export const tombstoneMs = 180 * 86_400_000
 
 export const emptyDoc = (ep: string): Doc => ({ ep, ver: 0, gcBefore: 0, entries: [] })
-
-/** The stamped entries, tombstones included. */
-export const copyOf = (doc: Doc): Copy => new Map(doc.entries.map(({ k, v, s }) => [k, { v, s }]))
 
 /** What is entered, without tombstones. */
 export const entriesOf = (doc: Doc): Entries =>

@@ -3,8 +3,8 @@
  * and a reply. Storing it is a compare-and-swap; running it again on the newer document is safe,
  * because the join is idempotent.
  */
-import { digest } from './digest'
-import { copyOf, inKeyOrder, type Doc, type Kept } from './doc'
+import { digestInOrder } from './digest'
+import { inKeyOrder, type Doc, type Kept } from './doc'
 import { isPhotoKey, isServerKey, isTextKey, refusalOf } from './keys'
 import { beats } from './merge'
 import {
@@ -46,7 +46,7 @@ export function reduce(doc: Doc, request: SyncRequest, now: number, minSchema = 
     time: now,
     full,
     patch,
-    dig: digest(copyOf(next)),
+    dig: digestInOrder(next.entries),
     minSchema,
     ...(rejected.length > 0 && { rejected }),
     ...(lost.length > 0 && { lost }),

@@ -1,7 +1,17 @@
 /** China's days: one zone for everybody, and working days as the State Council announced them. */
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { atHour, chinaTime, dayFrom, dayOf, isAnnounced, isWorkday, workdaysAfter } from '#domain/calendar'
+import {
+  atHour,
+  chinaTime,
+  dayFrom,
+  dayOf,
+  isAnnounced,
+  isoOf,
+  isWorkday,
+  mondayOf,
+  workdaysAfter,
+} from '#domain/calendar'
 import { holidays } from '#domain/content/holidays'
 import { sources, type Source } from '#domain/content/sources'
 import { endOf, isApproximate } from '#domain/clocks'
@@ -13,7 +23,6 @@ const yearDays = (year: number) => {
   const first = dayFrom(`${year}-01-01`)
   return Array.from({ length: dayFrom(`${year + 1}-01-01`) - first }, (_, i) => first + i)
 }
-const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
 const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay()
 
 describe('the table', () => {
@@ -38,7 +47,7 @@ describe('the table', () => {
     const year = holidays.find((one) => one.year === number)
     expect(year?.off.reduce((sum, one) => sum + one.days, 0)).toBe(days)
     expect(year?.worked).toHaveLength(swapped)
-    const weekdays = yearDays(number).filter((day) => weekdayOf(dateOf(day)) % 6 !== 0).length
+    const weekdays = yearDays(number).filter((day) => weekdayOf(isoOf(day)) % 6 !== 0).length
     expect(yearDays(number).filter(isWorkday)).toHaveLength(working)
     // 13 of the weekdays are given, the others are worked back on a weekend; holidays on a weekend are made up for.
     expect(weekdays - working).toBe(13)
@@ -116,7 +125,7 @@ describe('the day begins at midnight in China', () => {
     ['2026-12-31T16:00:00.000Z', '2027-01-01'],
     ['2028-02-28T16:00:00.000Z', '2028-02-29'],
   ])('%s is %s', (moment, date) => {
-    expect(dateOf(dayOf(Date.parse(moment)))).toBe(date)
+    expect(isoOf(dayOf(Date.parse(moment)))).toBe(date)
     const { year, month, date: inMonth } = chinaTime(Date.parse(moment))
     expect([year, month, inMonth]).toEqual(date.split('-').map(Number))
   })
@@ -131,6 +140,17 @@ describe('the day begins at midnight in China', () => {
       minute: 0,
     })
   })
+})
+
+test.each([
+  ['2026-11-30', '2026-11-30'],
+  ['2026-12-06', '2026-11-30'],
+  ['2026-12-07', '2026-12-07'],
+  ['2027-01-01', '2026-12-28'],
+  ['1970-01-01', '1969-12-29'],
+  ['1969-12-28', '1969-12-22'],
+])('the Monday of %s is %s', (date, monday) => {
+  expect(isoOf(mondayOf(dayFrom(date)))).toBe(monday)
 })
 
 /** The same answers in a phone's own zone, summer time or not. */

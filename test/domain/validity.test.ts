@@ -1,6 +1,6 @@
-import { dayFrom } from '#domain/calendar'
+import { dayFrom, isoOf } from '#domain/calendar'
 import { checkField } from '#domain/field-check'
-import { forever, isoOf, lastDayOf, monthsAfter, validityOf } from '#domain/validity'
+import { forever, lastDayOf, monthsAfter, validityOf } from '#domain/validity'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 

@@ -119,7 +119,7 @@ test('a new version counts again, once', async () => {
   const rep = await createRep(core)
   const guest = await joinedMerchant(core, rep, standalone)
   const stored = await core.ports.store.get<MerchantRecord>('merchants', guest.id)
-  const stale = { rep: rep.id, cell: 'of an older version' }
+  const stale = { rep: rep.id, week: 'of an older version' }
   await core.ports.store.put('merchants', guest.id, stored?.value ?? {}, stored?.version ?? 0, stale)
   expect(await recountWhenNew(core.ports)).toBe(1)
   expect((await core.ports.store.get<ProgressRecord>('progress', guest.id))?.value).toMatchObject({ scene: rep.scene })

@@ -1,9 +1,9 @@
 import { cyrb53, digest } from '#sync/digest'
-import { compact, copyOf, emptyDoc, entriesOf, inEpoch, putOwn, tombstoneMs, type Doc } from '#sync/doc'
+import { compact, emptyDoc, entriesOf, inEpoch, putOwn, tombstoneMs, type Doc } from '#sync/doc'
 import type { Op } from '#sync/protocol'
 import { reduce } from '#sync/reduce'
 import { stampMs } from '#sync/stamp'
-import { accepted, at, docWith, now, op, other, photo, photoId, request } from './support'
+import { accepted, at, copyOf, docWith, now, op, other, photo, photoId, request } from './support'
 
 const empty = emptyDoc('e1')
 

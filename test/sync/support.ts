@@ -2,6 +2,7 @@
 import type { Value } from '#domain/entries'
 import { digest } from '#sync/digest'
 import { emptyDoc, type Doc } from '#sync/doc'
+import type { Copy } from '#sync/merge'
 import type { Op, SyncReply, SyncRequest } from '#sync/protocol'
 import { reduce } from '#sync/reduce'
 
@@ -26,6 +27,10 @@ export function request(ops: readonly Op[], more: Partial<SyncRequest> = {}): Sy
 export const docWith = (...ops: readonly Op[]): Doc =>
   ops.reduce((doc, one) => reduce(doc, request([one], { dev: other }), now + 1_000_000_000).doc, emptyDoc('e1'))
 
+/** The stamped entries, tombstones included. */
+export const copyOf = ({ entries }: { readonly entries: readonly Op[] }): Copy =>
+  new Map(entries.map(({ k, v, s }) => [k, { v, s }]))
+
 export function accepted({ doc, reply }: ReturnType<typeof reduce>): { doc: Doc; reply: SyncReply } {
   if (!reply.ok) throw new Error(reply.error)
   return { doc, reply }
@@ -33,6 +38,6 @@ export function accepted({ doc, reply }: ReturnType<typeof reduce>): { doc: Doc;
 
 /** A reply as the function would write it over these entries. */
 export function replyOf(entries: readonly Op[], more: Partial<SyncReply> = {}): SyncReply {
-  const dig = digest(new Map(entries.map(({ k, v, s }) => [k, { v, s }])))
+  const dig = digest(copyOf({ entries }))
   return { ok: true, ep: 'e1', ver: 1, time: now, full: false, patch: entries, dig, minSchema: 1, ...more }
 }

@@ -13,7 +13,7 @@ import { dropNotes, notesAbout, notesOfRep } from './notes'
 import { progressRow } from './progress-row'
 import { itemOf } from './rep-merchants'
 import { dropReminders, remindersOf } from './reminders'
-import { cellsOf, codesOf } from './rep-codes'
+import { codesOf } from './rep-codes'
 import { refuse } from './reply'
 import { publicRep, repOfMerchant } from './reps'
 import { nothing } from './schemas'
@@ -64,7 +64,7 @@ async function withRep(core: Core, id: string, merchant: MerchantRecord) {
     notesAboutMe: (await notesAbout(ports, id)).map(({ text, at }) => ({ text, at })),
     rep: role,
     ...(role !== null && {
-      codes: await codesOf(core, role.id, await cellsOf(core, role.id)),
+      codes: await codesOf(core, role.id),
       notes: written.map(({ merchant: about, text, at }) => ({ merchant: about, text, at })),
     }),
   }

@@ -2,15 +2,12 @@
  * Made-up merchants in numbers: how many may join from one network in an hour, and one rep in a day. Who is turned
  * away may come again; the rep is flagged for the operator to look at (OWASP API6:2023).
  */
-import { dayOf, atHour } from '#domain/calendar'
+import { atHour, dayOf, isoOf, mondayOf } from '#domain/calendar'
 import type { Core } from './action'
-import { dayText } from './progress-row'
 import { refuse, type Refusal } from './reply'
 import { flagRep } from './reps'
 import type { Session } from './session'
 import type { Window } from './window'
-
-const dayMs = 86_400_000
 
 /** null: there is room. `window`: joins of the hour by network. */
 export async function joinRefusal(core: Core, window: Window, { from }: Session, rep: string): Promise<Refusal | null> {
@@ -22,8 +19,13 @@ export async function joinRefusal(core: Core, window: Window, { from }: Session,
   return turnedAway(core, rep, 'day', Math.ceil((midnight - now) / 1000))
 }
 
-async function joinedToday({ ports }: Core, rep: string, now: number): Promise<number> {
-  const within = [{ field: 'cell', from: dayText(now), below: dayText(now + dayMs) }]
+/** Of those who are with the rep now and share. */
+export async function joinedToday({ ports }: Core, rep: string, now: number): Promise<number> {
+  const today = dayOf(now)
+  const within = [
+    { field: 'week', from: isoOf(mondayOf(today)) },
+    { field: 'day', from: isoOf(today) },
+  ]
   const counts = await ports.store.tally('progress', 'rep', { where: { field: 'rep', equals: rep }, within })
   return counts.get(rep) ?? 0
 }

@@ -1,5 +1,6 @@
 /** photo-link, and what a link opens. A link is good for 5 minutes and needs no header. */
 import { z } from 'zod'
+import { dayOf, isoOf } from '#domain/calendar'
 import { action, type Action, type Core } from './action'
 import { isOpenFor } from './desks'
 import { getMerchant } from './merchants'
@@ -134,8 +135,5 @@ async function bytesOf({ ports }: Core, name: PhotoName, variant: Variant): Prom
   return ports.images.watermark(bytes, watermarkText(ports.clock.now()))
 }
 
-const chinaMs = 8 * 3_600_000
-
 /** `now`: ms. The date is China's. */
-export const watermarkText = (now: number): string =>
-  `仅供小程序注册认证使用 ${new Date(now + chinaMs).toISOString().slice(0, 10)}`
+export const watermarkText = (now: number): string => `仅供小程序注册认证使用 ${isoOf(dayOf(now))}`

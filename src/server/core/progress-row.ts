@@ -2,7 +2,7 @@
  * What a rep sees of a merchant, as it stands beside the merchant's document: a function of the document and of
  * the content, so that counting again always gives the same (recount.ts).
  */
-import { chinaTime } from '#domain/calendar'
+import { dayOf, isoOf, mondayOf } from '#domain/calendar'
 import { content } from '#domain/content/content'
 import { stageOf } from '#domain/rep/funnel'
 import { standingOf, type Standing } from '#domain/rep/standing'
@@ -18,20 +18,15 @@ export const momentText = (ms: number): string => digits(ms, 13)
 /** Sorts behind every moment. */
 export const noDeadline = '9'.repeat(13)
 
-/** The day in China, YYYYMMDD. */
-export function dayText(ms: number): string {
-  const { year, month, date } = chinaTime(ms)
-  return `${digits(year, 4)}${digits(month, 2)}${digits(date, 2)}`
-}
-
 /** null: the merchant has no rep, or does not share with them. */
 export function progressRow(merchant: MerchantRecord): ProgressRecord | null {
   const { rep, scene, joined, doc, active } = merchant
   if (rep === null || scene === null || joined === null || !consented(merchant, 'share-progress')) return null
   const changed = new Map(doc.entries.map(({ k, s }) => [k, stampMs(s)]))
   const standing = standingOf(content, { entries: entriesOf(doc), changed, joined })
-  const cell = `${dayText(joined)}.${scene}.${stageOf(standing.reached)}`
-  return { rep, scene, joined, active: momentText(active), cell, ...searched(standing), standing }
+  const day = dayOf(joined)
+  const week = `${isoOf(mondayOf(day))}.${scene}.${stageOf(standing.reached)}`
+  return { rep, scene, joined, active: momentText(active), week, day: isoOf(day), ...searched(standing), standing }
 }
 
 function searched({ shop, done, total, stuck, deadline, retakes, reached }: Standing) {

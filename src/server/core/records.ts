@@ -56,8 +56,10 @@ export interface ProgressRecord {
   readonly redo: string | null
   /** When everything was done. */
   readonly finished: string | null
-  /** `<day of joining in China, YYYYMMDD>.<scene>.<furthest stage>`: what the overview counts. */
-  readonly cell: string
+  /** `<Monday of the week of joining>.<scene>.<furthest stage>`: what the overview counts. */
+  readonly week: string
+  /** Of joining, in China: `YYYY-MM-DD`. */
+  readonly day: string
   /** The shop's name as it is searched. */
   readonly find: string
   readonly joined: number

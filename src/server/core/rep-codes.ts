@@ -28,40 +28,15 @@ export interface Code {
   readonly left: number
 }
 
-/** So many of the rep's merchants joined on one day (YYYYMMDD) by one code and have come to one stage. */
-export interface Cell {
-  readonly day: string
-  readonly scene: string
-  readonly stage: number
-  readonly n: number
-}
-
-/** All of them, counted by the index. */
-export async function cellsOf({ ports: { store } }: Core, rep: string): Promise<readonly Cell[]> {
-  const cells = await store.tally('progress', 'cell', { where: { field: 'rep', equals: rep } })
-  return Array.from(cells, ([cell, n]) => cellFrom(cell, n))
-}
-
-/** As progress-row.ts writes it; cut, not split: there are thousands. */
-function cellFrom(cell: string, n: number): Cell {
-  const [dayEnd, sceneEnd] = [cell.indexOf('.'), cell.lastIndexOf('.')]
-  return {
-    day: cell.slice(0, dayEnd),
-    scene: cell.slice(dayEnd + 1, sceneEnd),
-    stage: Number(cell.slice(sceneEnd + 1)),
-    n,
-  }
-}
+export const scenesOf = ({ ports: { store } }: Core, rep: string) =>
+  store.list<SceneRecord>('scenes', { where: { field: 'rep', equals: rep }, limit: maxCodes })
 
 /** Oldest first. */
-export async function codesOf(
-  { ports: { store } }: Core,
-  rep: string,
-  cells: readonly Cell[],
-): Promise<readonly Code[]> {
-  const present = new Map<string, number>()
-  for (const { scene, n } of cells) present.set(scene, (present.get(scene) ?? 0) + n)
-  const found = await store.list<SceneRecord>('scenes', { where: { field: 'rep', equals: rep }, limit: maxCodes })
+export async function codesOf(core: Core, rep: string): Promise<readonly Code[]> {
+  const [found, present] = await Promise.all([
+    scenesOf(core, rep),
+    core.ports.store.tally('progress', 'scene', { where: { field: 'rep', equals: rep } }),
+  ])
   return found
     .map(({ id, value }) => codeOf(id, value, present.get(id) ?? 0))
     .sort((a, b) => a.created - b.created || (a.scene < b.scene ? -1 : 1))
@@ -81,7 +56,7 @@ export async function ownScene({ ports: { store } }: Core, role: Role, scene: st
 
 const listed = async (core: Core, { id }: Role): Promise<Reply> => ({
   ok: true,
-  codes: await codesOf(core, id, await cellsOf(core, id)),
+  codes: await codesOf(core, id),
 })
 
 export const repCodes = repAction('rep-codes', nothing, listed, null)
@@ -90,8 +65,7 @@ export const repCodeAdd = repAction(
   'rep-code-add',
   codeNameBody,
   async (core, role, { name }): Promise<Reply> => {
-    const where = { field: 'rep', equals: role.id }
-    if ((await core.ports.store.list('scenes', { where, limit: maxCodes })).length >= maxCodes)
+    if ((await scenesOf(core, role.id)).length >= maxCodes)
       return refuse('quota', { message: `最多 ${maxCodes} 个二维码，先用已有的吧。` })
     const scene = await newScene(core.ports, role.id, name)
     return scene === null ? refuse('not-found') : listed(core, role)

@@ -3,13 +3,12 @@
  * first page begins with a byte order mark and the heads; the following pages are appended to it, until `next` is
  * null. Cells that a spreadsheet would run are made harmless (ASVS 1.2.10, OWASP CSV Injection).
  */
-import { chinaTime } from '#domain/calendar'
+import { chinaTime, dayOf, isoOf } from '#domain/calendar'
 import { content } from '#domain/content/content'
 import { csvLine } from './csv'
-import { dayText } from './progress-row'
 import type { ProgressRecord } from './records'
 import type { Reply } from './reply'
-import { codesOf } from './rep-codes'
+import { scenesOf } from './rep-codes'
 import { repAction } from './rep-role'
 import { exportBody } from './rep-schemas'
 
@@ -32,14 +31,14 @@ export const repExport = repAction('rep-export', exportBody, async (core, role, 
     limit: page,
     ...(cursor !== undefined && { after: cursor }),
   })
-  const names = new Map((await codesOf(core, role.id, [])).map(({ scene, name }) => [scene, name]))
+  const names = new Map((await scenesOf(core, role.id)).map(({ id, value }) => [id, value.name]))
   const lines = found.map(({ value }) => csvLine(cellsOf(value, names.get(value.scene) ?? '', now)))
   return {
     ok: true,
     csv: [...(cursor === undefined ? [byteOrderMark, csvLine(heads)] : []), ...lines].join(''),
     rows: found.length,
     next: found.length < page ? null : (found.at(-1)?.id ?? null),
-    filename: `商户进度-${dayText(now)}.csv`,
+    filename: `商户进度-${isoOf(dayOf(now)).replaceAll('-', '')}.csv`,
   }
 })
 

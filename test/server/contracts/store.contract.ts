@@ -228,7 +228,7 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
           const id = `m${String((i * 37) % 140).padStart(3, '0')}`
           const deadline = i < 5 ? null : String(i % 20).padStart(2, '0')
           const rep = i >= 135 ? 'chen' : 'lin'
-          await store.put('merchants', id, { i }, 0, { rep, deadline, find: `店${i}号`, cell: i % 3 === 0 ? 'a' : 'b' })
+          await store.put('merchants', id, { i }, 0, { rep, deadline, find: `店${i}号`, week: i % 3 === 0 ? 'a' : 'b' })
         }
       })
       const key = ({ id, value }: { id: string; value: { deadline: string } }) => `${value.deadline}.${id}`
@@ -271,7 +271,7 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
         expect(await count({})).toBe(130)
         const both = [
           { field: 'deadline', below: '10' },
-          { field: 'cell', from: 'a', below: 'b' },
+          { field: 'week', from: 'a', below: 'b' },
         ]
         expect(await store.list('progress', { where, within: both, limit: 1000 })).toHaveLength(22)
       })
@@ -286,7 +286,7 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
       })
 
       test('counts by a field what matches', async () => {
-        expect(await store.tally('progress', 'cell', { where })).toEqual(
+        expect(await store.tally('progress', 'week', { where })).toEqual(
           new Map([
             ['a', 45],
             ['b', 90],
@@ -300,7 +300,7 @@ export function describeStore(name: string, setUp: () => Promise<StoreUnderTest>
         )
         const within = [{ field: 'deadline', from: '10' }]
         expect(await store.tally('progress', 'rep', { where, within })).toEqual(new Map([['lin', 65]]))
-        expect(await store.tally('progress', 'cell', { where: { field: 'rep', equals: 'nobody' } })).toEqual(new Map())
+        expect(await store.tally('progress', 'week', { where: { field: 'rep', equals: 'nobody' } })).toEqual(new Map())
         expect((await store.tally('progress', 'find', { where })).size).toBe(135)
       })
 

@@ -1,6 +1,7 @@
 /** The end of a run: the network is good again, everybody agrees within a few exchanges, and nothing is lost. */
 import { digest } from '#sync/digest'
-import { copyOf, entriesOf } from '#sync/doc'
+import { entriesOf } from '#sync/doc'
+import { copyOf } from '../support'
 import { isOthers } from './edits'
 import { folderOf, type Phone } from './phone'
 import type { World } from './world'

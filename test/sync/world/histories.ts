@@ -4,12 +4,13 @@
  * differ by counter and device: every edit of one phone meets every edit of the other at the same moment.
  */
 import { cyrb53, digest } from '#sync/digest'
-import { copyOf, emptyDoc, inEpoch, type Doc } from '#sync/doc'
+import { emptyDoc, inEpoch, type Doc } from '#sync/doc'
 import { beats, type Copy } from '#sync/merge'
 import type { SyncRefusal, SyncReply } from '#sync/protocol'
 import { receive } from '#sync/receive'
 import { reduce } from '#sync/reduce'
 import { edit, emptyReplica, entryAt, hasWork, makeRequest, type Flight, type Replica } from '#sync/replica'
+import { copyOf } from '../support'
 
 const now = 1_795_233_600_000
 const keys = ['t.shop.name', 't.shop.city'] as const

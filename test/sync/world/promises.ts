@@ -1,11 +1,11 @@
 /** What phones were told is safe, and which of them still hold it: the ledger of the no-loss invariant. */
 import type { Value } from '#domain/entries'
-import { copyOf } from '#sync/doc'
 import { isPhotoKey } from '#sync/keys'
 import { beats } from '#sync/merge'
 import type { Op } from '#sync/protocol'
 import { entryAt } from '#sync/replica'
 import { stampMs } from '#sync/stamp'
+import { copyOf } from '../support'
 import type { SimFunction } from './function'
 import { folderOf, hasUnsaved, type Phone } from './phone'
 

@@ -1,4 +1,5 @@
 /** A copy of a photo with words over it, made on this phone: nothing is sent for it. */
+import { dayOf, isoOf } from '#domain/calendar'
 import { sizeAt } from '#domain/photo/output'
 import { stamped, wordsHeight } from '#domain/photo/watermark'
 import type { Files, Paint, PrepareOutcome } from '../../ports/files'
@@ -7,10 +8,8 @@ import type { Files, Paint, PrepareOutcome } from '../../ports/files'
 const longest = 2000
 const side = 500
 
-const chinaMs = 8 * 3_600_000
 /** With the day it was made, by the clocks of China. */
-export const wordsOn = (text: string, now: number): string =>
-  `${text.trim()} ${new Date(now + chinaMs).toISOString().slice(0, 10)}`
+export const wordsOn = (text: string, now: number): string => `${text.trim()} ${isoOf(dayOf(now))}`
 
 export type CopyFiles = Pick<Files, 'open' | 'letters' | 'render'>
 

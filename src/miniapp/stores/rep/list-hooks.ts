@@ -1,5 +1,6 @@
 /** The list as its page reads it. */
 import { useCallback, useEffect, useState } from 'react'
+import { dayOf, isoOf } from '#domain/calendar'
 import { useApp } from '../hooks'
 import { useSession } from '../session-hooks'
 import { useStoreInFront } from '../while-shown'
@@ -49,8 +50,7 @@ export function useExport(onDone: () => void): Exporting {
     setBusy(true)
     setProblem(null)
     const reply = await merchants.table()
-    const day = new Date(clock.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-    const saved = reply.ok && (await device.saveText(`我的商户-${day}.csv`, reply.csv))
+    const saved = reply.ok && (await device.saveText(`我的商户-${isoOf(dayOf(clock.now()))}.csv`, reply.csv))
     setBusy(false)
     setProblem(reply.ok ? (saved ? null : '没能保存文件，请再试一次。') : reply.message)
     onDone()

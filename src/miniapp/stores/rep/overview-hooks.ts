@@ -1,17 +1,10 @@
 /** The overview as its page reads it. */
 import { useCallback, useState } from 'react'
-import { atHour, chinaTime, dayOf, type Day } from '#domain/calendar'
+import { dayOf, isoOf } from '#domain/calendar'
 import { useApp } from '../hooks'
 import { useSession } from '../session-hooks'
 import { useAsked, useRep, type Asked } from './hooks'
 import type { Overview } from './overview'
-
-const pad = (n: number) => String(n).padStart(2, '0')
-
-function dateOf(day: Day): string {
-  const { year, month, date } = chinaTime(atHour(day, 12))
-  return `${year}-${pad(month)}-${pad(date)}`
-}
 
 /** How far back; what joined before is not counted. */
 export const spans = [
@@ -36,7 +29,7 @@ export function useOverview(): OverviewShown {
     const days = spans.find(({ id }) => id === span)?.days ?? 0
     const today = dayOf(clock.now())
     const reply = isRep
-      ? await overview.of({ from: dateOf(today - days + 1), to: dateOf(today) })
+      ? await overview.of({ from: isoOf(today - days + 1), to: isoOf(today) })
       : ({ ok: false, message: '' } as const)
     return reply.ok ? { ok: true as const, value: reply.overview } : reply
   }, [overview, clock, span, isRep])

@@ -65,26 +65,25 @@ const headersOfHttps = {
 }
 
 function addHeaders(app: FastifyInstance, https: boolean): void {
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      ...headers,
-      'x-request-id': request.id,
-      ...(https && headersOfHttps),
-    })
+  const fixed = { ...headers, ...(https && headersOfHttps) }
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(fixed).header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     const has = (name: string) => reply.hasHeader(name) || reply.raw.hasHeader(name)
     if (!has('cache-control')) void reply.header('cache-control', 'no-store')
     if (!has('content-security-policy')) void reply.header('content-security-policy', noContent)
+    done()
   })
 }
 
 function addHooks(app: FastifyInstance): void {
-  app.addHook('preParsing', async (request) => {
-    const encoding = request.headers['content-encoding'] ?? 'identity'
-    if (encoding !== 'identity') throw new RefusedError(refuse('unsupported-media', { message: '请求不要压缩。' }))
+  app.addHook('preParsing', (request, _reply, _payload, done) => {
+    const plain = (request.headers['content-encoding'] ?? 'identity') === 'identity'
+    done(plain ? null : new RefusedError(refuse('unsupported-media', { message: '请求不要压缩。' })))
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
     request.log.info(
       {
@@ -96,6 +95,7 @@ function addHooks(app: FastifyInstance): void {
       },
       'request',
     )
+    done()
   })
 }
 

@@ -23,8 +23,9 @@ const maxPerAddress = 400
 export function limitConnections(app: FastifyInstance, behindProxy: boolean): void {
   app.server.maxConnections = maxConnections
   if (!behindProxy) app.server.on('connection', capPerAddress())
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     if (!isUpload(request)) limitTime(request.raw)
+    done()
   })
   closeWhenStopping(app)
 }
@@ -88,8 +89,9 @@ function closeWhenStopping(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     stopping = true
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (stopping) void reply.header('connection', 'close')
+    done()
   })
 }
 

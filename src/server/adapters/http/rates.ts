@@ -2,7 +2,7 @@
  * How often one may call, per address and per token. An address is the connection's, or what a trusted proxy
  * says (TRUST_PROXY): a forwarded address from anybody else counts for nothing. IPv6 counts by /64.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../../core/reply'
@@ -41,10 +41,7 @@ export async function createRates(
   }
 }
 
-const tokenOf = (request: FastifyRequest): string =>
-  createHash('sha256')
-    .update(bearer(request) ?? '')
-    .digest('base64url')
+const tokenOf = (request: FastifyRequest): string => hash('sha256', bearer(request) ?? '')
 
 function limit(app: FastifyInstance, options: CreateRateLimitOptions): Admit {
   const count = app.createRateLimit(options)
