@@ -130,7 +130,7 @@ describe('the image', () => {
   })
 
   test('pinned, not root, asked for its health, told to stop in time; its scripts exist', () => {
-    expect(docker).toMatch(/^ARG NODE=node:20\.\d+\.\d+-\w+-slim$/m)
+    expect(docker).toMatch(/^ARG NODE=node:24\.\d+\.\d+-\w+-slim$/m)
     expect(docker.split(/^FROM /m).at(-1)).toMatch(/^USER node$/m)
     expect(docker).toMatch(/HEALTHCHECK[^]*\/healthz/)
     for (const [, script = ''] of docker.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([script])
