@@ -2,6 +2,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { keepCheckpointed } from './adapters/sqlite-checkpoints'
 
-const stop = new AbortController()
-parentPort?.once('message', () => stop.abort())
-void keepCheckpointed(String(workerData), stop.signal)
+if (parentPort !== null) keepCheckpointed(String(workerData), parentPort)

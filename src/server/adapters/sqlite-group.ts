@@ -23,13 +23,17 @@ interface Waiting {
 }
 type Outcome = { readonly changes: number } | { readonly error: unknown }
 
-export function createWrites(db: Db): Writes {
+/** `onCommit`: after each group, before anybody hears of it. */
+export function createWrites(db: Db, onCommit = () => {}): Writes {
   const commit = commitOn(db)
   let waiting: Waiting[] = []
   const flush = () => {
     const group = waiting
     waiting = []
-    settle(group, group.length === 0 ? [] : commit(group.map(({ write }) => write)))
+    if (group.length === 0) return
+    const outcomes = commit(group.map(({ write }) => write))
+    onCommit()
+    settle(group, outcomes)
   }
   return {
     flush,

@@ -53,7 +53,7 @@ export function createSqliteStore(file: string, startCheckpoints?: StartCheckpoi
   const db = openSqlite(file)
   const checkpoints = startCheckpoints?.(file)
   if (checkpoints !== undefined) db.pragma(`wal_autocheckpoint = ${writersFrom}`)
-  const writes = createWrites(db)
+  const writes = createWrites(db, checkpoints?.committed)
   const store = sqliteStoreOn(db, writes.run)
   return {
     ...store,
