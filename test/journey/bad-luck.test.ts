@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page, Route } from 'playwright-core'
-import { arrive, see, tap, unsee, type Phone } from './support/browser'
+import { arrive, leave, see, tap, unsee, type Phone } from './support/browser'
 import { everyPageFetched, expireTokens, fillStorage, spoil } from './support/mischief'
 import { answer, begin, nameShop, seeSaved, standalone, visit } from './support/merchant'
 import { drawLicence } from './support/photos'
@@ -27,6 +27,7 @@ stage.journey(
     const refused = page.waitForResponse((response) => response.status() === 507)
     await takePhoto(page, await drawLicence(dir), 'asks')
     expect(await (await refused).json()).toMatchObject({ ok: false, error: 'storage-full' })
+    await leave(page, 'packages/capture/check')
     await visit(page, 'packages/material/detail', '?id=business-licence')
     await see(page, '服务器存储已满，什么都没有改动，请联系服务商。')
 

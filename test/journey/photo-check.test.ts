@@ -51,6 +51,8 @@ stage.journey('a blurred one is warned about, and can be kept', async ({ server,
   await see(page, '再拍一张')
   await tap(page, '就用这张')
   await tap(page, '先不传，只留在手机里')
+  // The page goes back by itself, and would take the next one along.
+  await arrive(page, 'pages/home')
   await visit(page, 'packages/material/detail', '?id=business-licence')
   await page.locator('.mat-slot:visible img[src^="blob:"]').waitFor()
 })
@@ -86,6 +88,7 @@ stage.journey(
     const uploaded = page.waitForResponse((response) => response.url().includes('/upload') && response.ok())
     await tap(page, '同意，上传')
     await uploaded
+    await arrive(page, 'pages/home')
     await visit(page, 'packages/material/detail', '?id=business-licence')
     await see(page, '已传好')
   },
