@@ -1,8 +1,7 @@
 /** Reps with their merchants, as many as wanted, straight into the database: rows as the function writes them. */
 import { Client } from 'pg'
-import { dayOf, isoOf, mondayOf } from '#domain/calendar'
 import { fieldsOf } from '../../src/server/core/collections'
-import { progressRow } from '../../src/server/core/progress-row'
+import { joiningOf, momentText, noDeadline, progressRow } from '../../src/server/core/progress-row'
 import type { ProgressRecord } from '../../src/server/core/records'
 import { columnsOf, columnValue, columnValues } from '../../src/server/adapters/columns'
 import { createPostgresWhole } from '../../src/server/adapters/postgres-whole'
@@ -29,22 +28,19 @@ function rowOf(base: ProgressRecord, n: number, reps: number, now: number): Prog
   const rep = n % reps
   const mine = Math.floor(n / reps)
   const joined = now - (mine % 365) * day
-  const at = dayOf(joined)
   const stage = mine % 7
-  const pad = (ms: number) => String(ms).padStart(13, '0')
   return {
     ...base,
     rep: repId(rep),
     scene: sceneOf(rep, mine % 4),
     joined,
-    active: pad(now - (mine % 97) * 7_000_000),
-    deadline: mine % 3 === 0 ? pad(now + ((mine % 41) - 9) * day) : '9'.repeat(13),
+    active: momentText(now - (mine % 97) * 7_000_000),
+    deadline: mine % 3 === 0 ? momentText(now + ((mine % 41) - 9) * day) : noDeadline,
     percent: String((mine * 7) % 101).padStart(3, '0'),
-    stuck: stage === 6 ? null : pad(now + ((mine % 23) - 11) * day),
+    stuck: stage === 6 ? null : momentText(now + ((mine % 23) - 11) * day),
     redo: mine % 19 === 0 ? '01' : null,
-    finished: stage === 6 ? pad(now - (mine % 60) * day) : null,
-    week: `${isoOf(mondayOf(at))}.${sceneOf(rep, mine % 4)}.${stage}`,
-    day: isoOf(at),
+    finished: stage === 6 ? momentText(now - (mine % 60) * day) : null,
+    ...joiningOf(joined, sceneOf(rep, mine % 4), stage),
     find: `第${mine}号店`,
     standing: { ...base.standing, shop: `第${mine}号店` },
   }

@@ -1,5 +1,5 @@
 /** The documents' statements, on a pool or on one connection in a transaction. Each is prepared once a connection. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { rowsOf, type Collection, type OwnCollection } from '../core/collections'
 import type { Store } from '../core/ports'
 import type { ListQuery } from '../core/store-query'
@@ -25,12 +25,12 @@ interface Row {
 
 export type Documents = Omit<Store, 'check' | 'close'>
 
-/** Table names come from `collections`, never from outside. Columns of type `json` keep the text as it was written. */
 interface Tallied {
   readonly texts: readonly string[] | null
   readonly counts: readonly number[] | null
 }
 
+/** Table names come from `collections`, never from outside. Columns of type `json` keep the text as it was written. */
 export function createDocuments(query: Query): Documents {
   return {
     async get<T>(collection: Collection, id: string) {
@@ -72,7 +72,7 @@ const queries = createQueries({
 })
 
 /** The database cuts names off at 63 bytes, and the same name must be the same statement. */
-const nameFor = (sql: string): string => createHash('sha256').update(sql).digest('hex').slice(0, 32)
+const nameFor = (sql: string): string => hash('sha256', sql).slice(0, 32)
 
 interface Statement {
   readonly name: string

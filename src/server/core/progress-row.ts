@@ -18,15 +18,20 @@ export const momentText = (ms: number): string => digits(ms, 13)
 /** Sorts behind every moment. */
 export const noDeadline = '9'.repeat(13)
 
+/** What joining is counted by; `joined` in ms. */
+export function joiningOf(joined: number, scene: string, stage: number): Pick<ProgressRecord, 'week' | 'day'> {
+  const day = dayOf(joined)
+  return { week: `${isoOf(mondayOf(day))}.${scene}.${stage}`, day: isoOf(day) }
+}
+
 /** null: the merchant has no rep, or does not share with them. */
 export function progressRow(merchant: MerchantRecord): ProgressRecord | null {
   const { rep, scene, joined, doc, active } = merchant
   if (rep === null || scene === null || joined === null || !consented(merchant, 'share-progress')) return null
   const changed = new Map(doc.entries.map(({ k, s }) => [k, stampMs(s)]))
   const standing = standingOf(content, { entries: entriesOf(doc), changed, joined })
-  const day = dayOf(joined)
-  const week = `${isoOf(mondayOf(day))}.${scene}.${stageOf(standing.reached)}`
-  return { rep, scene, joined, active: momentText(active), week, day: isoOf(day), ...searched(standing), standing }
+  const joining = joiningOf(joined, scene, stageOf(standing.reached))
+  return { rep, scene, joined, active: momentText(active), ...joining, ...searched(standing), standing }
 }
 
 function searched({ shop, done, total, stuck, deadline, retakes, reached }: Standing) {

@@ -62,10 +62,11 @@ export const repOverview = repAction('rep-overview', spanBody, async (core, role
 function summed(cells: ReadonlyMap<string, number>): ReadonlyMap<string, readonly number[]> {
   const sums = new Map<string, number[]>()
   for (const [cell, n] of cells) {
-    const [week = '', scene = '', stage = ''] = cell.split('.')
+    const [week = '', scene = '', furthest] = cell.split('.')
+    const stage = Number(furthest)
     for (const key of ['', scene, week, `${week}.${scene}`]) {
       const counts = sums.get(key) ?? stages.map(() => 0)
-      counts[Number(stage)] = (counts[Number(stage)] ?? 0) + n
+      counts[stage] = (counts[stage] ?? 0) + n
       sums.set(key, counts)
     }
   }
