@@ -51,7 +51,7 @@ async function createMerchant({ companion, clock }: Fn, key: string) {
 }
 
 function createTab({ companion, clock }: Fn, tab = createMemoryStorage()) {
-  const backend = createLoopbackBackend(companion)
+  const backend = createLoopbackBackend(clock, companion)
   const device = createFakeDevice()
   const saved: string[] = []
   const save = async (name: string) => saved.push(name) > 0
@@ -214,7 +214,7 @@ test('a computer whose clock is wrong counts the same minutes', async () => {
   const fn = createFunction()
   const wrong = { ...fn.clock, now: () => fn.clock.now() - 3 * 3600 * second }
   const store = createComputerStore({
-    backend: createLoopbackBackend(fn.companion),
+    backend: createLoopbackBackend(fn.clock, fn.companion),
     tab: createMemoryStorage(),
     clock: wrong,
     device: createFakeDevice(),

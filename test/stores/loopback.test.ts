@@ -42,11 +42,15 @@ function createFunction() {
 type Fn = ReturnType<typeof createFunction>
 
 function createPhone({ clock, companion, door }: Fn, openid = 'openid-1') {
-  const backend = createLoopbackBackend(companion, door, jpegAt)
+  const backend = createLoopbackBackend(clock, companion, door, jpegAt)
   const files = createMemoryFiles()
   files.prepare = async (path) => {
     const bytes = jpegAt(path)
     return { ok: true, path, width: 1600, height: 1200, bytes: bytes.length, sha256: sha256(bytes) }
+  }
+  files.base64 = async (photoId) => {
+    const path = files.kept.get(photoId)
+    return path === undefined ? null : Buffer.from(jpegAt(path)).toString('base64')
   }
   const ports = { backend, files, clock, device: createFakeDevice(), storage: createMemoryStorage() }
   const boot = () => {

@@ -49,7 +49,7 @@ function createWorld(configured = template) {
     log: { info: () => undefined, error: (_event, error) => failures.push(error) },
     reminders: { template: configured, messages, sealer: createSealer(new Uint8Array(32).fill(7)) },
   }
-  const backend = createLoopbackBackend(createCompanion(ports, defaultCoreSettings))
+  const backend = createLoopbackBackend(clock, createCompanion(ports, defaultCoreSettings))
   const answers: Awaited<ReturnType<Device['askForMessage']>>[] = []
   const device = { ...createFakeDevice(), askForMessage: async () => answers.shift() ?? 'accepted' }
   const storage = createMemoryStorage()

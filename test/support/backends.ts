@@ -1,6 +1,7 @@
 /** Backends for tests: one that says what the test tells it to, and one that runs the real function in memory. */
 import type { Backend, Reply, UploadTicket, UploadWatch } from '../../src/miniapp/ports/backend'
 import type { Identity } from '../../src/miniapp/ports/identity'
+import type { FakeClock } from './ports'
 
 export type AnyReply = Readonly<Record<string, unknown>>
 type Answer = AnyReply | ((body: AnyReply, token: string | null) => AnyReply | Promise<AnyReply>)
@@ -82,6 +83,7 @@ export interface LoopbackBackend extends Backend {
  * through JSON, as on the wire.
  */
 export function createLoopbackBackend(
+  { during }: FakeClock,
   companion: Companion,
   door?: Door,
   bytesOf?: (path: string) => Uint8Array,
@@ -92,14 +94,14 @@ export function createLoopbackBackend(
     address: (url) => `https://shop.example${url}`,
     async call<T>(action: string, body: object, token: string | null) {
       if (this.lose === 'requests') return noNetwork
-      const reply = await companion({ via: 'token', token }, action, json(body))
+      const reply = await during(companion({ via: 'token', token }, action, json(body)))
       return this.lose === 'replies' ? noNetwork : json<Reply<T>>(reply)
     },
     async upload<T>(ticket: UploadTicket, path: string, watch: UploadWatch) {
       if (this.lose === 'requests' || door === undefined || bytesOf === undefined) return noNetwork
       watch.onProgress?.(0.5)
       const name = /ticket=([^&]+)/.exec(ticket.url)?.[1] ?? ''
-      const reply = await door.upload(name, async () => bytesOf(path))
+      const reply = await during(door.upload(name, async () => bytesOf(path)))
       return this.lose === 'replies' ? noNetwork : json<Reply<T>>(reply)
     },
   }

@@ -51,6 +51,8 @@ export interface FakeClock extends Clock {
   jump(ms: number): void
   /** Lets promises settle without time passing. */
   settle(): Promise<void>
+  /** Time stands still until this has ended: for what waits in real time, as the function's second tries do. */
+  during<T>(work: Promise<T>): Promise<T>
   /** Timers still to come. */
   waiting(): number
 }
@@ -60,10 +62,14 @@ export const noon = Date.UTC(2026, 10, 21, 4)
 export function createFakeClock(start = noon, seed = 1): FakeClock {
   const chance = createChance(seed)
   const timers = new Map<number, { readonly due: number; readonly run: () => void }>()
+  const running = new Set<Promise<unknown>>()
   let now = start
   let made = 0
   const settle = async () => {
-    for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve))
+    do {
+      await Promise.allSettled(running)
+      for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve))
+    } while (running.size > 0)
   }
   const nextDue = (until: number) =>
     [...timers].filter(([, { due }]) => due <= until).sort(([a, x], [b, y]) => x.due - y.due || a - b)[0]
@@ -76,6 +82,14 @@ export function createFakeClock(start = noon, seed = 1): FakeClock {
     },
     random: chance.bytes,
     settle,
+    async during(work) {
+      running.add(work)
+      try {
+        return await work
+      } finally {
+        running.delete(work)
+      }
+    },
     waiting: () => timers.size,
     jump(ms) {
       now += ms

@@ -45,7 +45,7 @@ export function createLine({ fn, clock, chance, weather, bytesOf, onUploads }: L
     await wait(weather.slow ? callMs : 50)
     if (!alive) return never()
     if (weather.down || chance.yes(weather.drop)) return noNetwork
-    const reply = json<Reply<T>>(await run())
+    const reply = json<Reply<T>>(await clock.during(run()))
     if (!alive) return never()
     return chance.yes(weather.drop) ? noNetwork : reply
   }
