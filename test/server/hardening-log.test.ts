@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { createJsonLog } from '../../src/server/adapters/json-log'
 import { described, redactText, redacted } from '../../src/server/adapters/redact'
 import { inRequest } from '../../src/server/adapters/request-id'
+import { until } from '../support/until'
 import { actionNames } from './support/authorization/matrix'
 import { newId } from './support/core'
 import { temporaryFolder } from './support/folders'
@@ -89,8 +90,7 @@ const bodies = (): Readonly<Record<string, object>> => ({
 
 /** What it wrote, once that is there: a line may come after the answer that it is about. */
 async function outputWith(program: Program, text: string): Promise<string> {
-  for (let left = 50; left > 0 && !program.output().includes(text); left--)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  await until(`${text} is written`, () => program.output().includes(text))
   return program.output()
 }
 

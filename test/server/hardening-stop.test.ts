@@ -6,6 +6,7 @@ import { loginPhone, type Phone } from './support/http-client'
 import { jpegPhoto, sha256 } from './support/photos'
 import { runProgram, type Program } from './support/program'
 import { stopOnSignals } from '../../src/server/stop'
+import { until } from '../support/until'
 
 jest.setTimeout(90_000)
 
@@ -80,7 +81,8 @@ test('SIGTERM under 12 phones that push without a pause, three times: nothing ac
     const writing = phones.map((phone, i) =>
       pushUntilGone(program.url, phone, `device${round}${String(i).padStart(2, '0')}`, writers[i] as Writer),
     )
-    await new Promise((resolve) => setTimeout(resolve, 400 + round * 150))
+    await until('each has pushed', () => writers.every(({ acknowledged }) => acknowledged.size > 3))
+    await new Promise((resolve) => setTimeout(resolve, round * 150))
     const started = Date.now()
     const code = await program.stop('SIGTERM')
     expect([code, Date.now() - started < 5000]).toEqual([0, true])
@@ -114,11 +116,10 @@ test('an upload that has begun is finished and answered; a new connection finds 
     sha256: sha256(photo),
     size: photo.length,
   })
-  const begun = beginUpload(`${program.url}${String(ticket.body.url)}`, photo)
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  const begun = await beginUpload(`${program.url}${String(ticket.body.url)}`, photo)
   const ended = program.stop('SIGTERM')
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  await expect(fetch(`${program.url}/healthz`)).rejects.toThrow()
+  const somebody = () => fetch(`${program.url}/healthz`).then(() => true)
+  await until('nobody answers', async () => !(await somebody().catch(() => false)))
   const answer = await begun.finish()
   expect(answer).toMatchObject({ status: 200, connection: 'close' })
   expect(await ended).toBe(0)
@@ -129,12 +130,17 @@ test('an upload that has begun is finished and answered; a new connection finds 
   await again.stop('SIGTERM')
 })
 
-function beginUpload(url: string, photo: Uint8Array) {
+/** Settles when the program has taken the request in and waits for its body. */
+async function beginUpload(url: string, photo: Uint8Array) {
   const head = Buffer.from(
     '--b\r\ncontent-disposition: form-data; name="file"; filename="x.jpg"\r\ncontent-type: image/jpeg\r\n\r\n',
   )
   const whole = Buffer.concat([head, photo, Buffer.from('\r\n--b--\r\n')])
-  const headers = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': whole.length }
+  const headers = {
+    'content-type': 'multipart/form-data; boundary=b',
+    'content-length': whole.length,
+    expect: '100-continue',
+  }
   const request = http.request(url, { method: 'POST', headers })
   const answered = new Promise<{ status: number | undefined; connection: string | undefined }>((resolve, reject) => {
     request.on('error', reject)
@@ -143,6 +149,7 @@ function beginUpload(url: string, photo: Uint8Array) {
       resolve({ status: response.statusCode, connection: response.headers.connection })
     })
   })
+  await new Promise((resolve) => request.once('continue', resolve))
   request.write(whole.subarray(0, 2000))
   return {
     finish: () => {

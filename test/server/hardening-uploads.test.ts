@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import net from 'node:net'
+import { until } from '../support/until'
 import { newId } from './support/core'
 import { temporaryFolder } from './support/folders'
 import { loginPhone, postFile, type Phone } from './support/http-client'
@@ -160,12 +161,12 @@ test('bodies that drip are cut off, one address gets 8 at once, and others go on
   const ended: string[] = []
   for (const { closed } of slow) void closed.then(({ text }) => ended.push(text))
   // Whose turn it was not is told so, long before the others are cut off.
-  await until(() => ended.length === 4)
+  await until('4 ended', () => ended.length === 4)
   for (const text of ended) expect(text).toMatch(/^HTTP\/1\.1 503 [^]*"error":"unavailable"/)
   const another = await postFile(`${server.url}${address}`, photo)
   expect(another).toMatchObject({ status: 503, body: { error: 'unavailable', retryAfter: 5 } })
   await lives()
-  await until(() => ended.length === 12)
+  await until('12 ended', () => ended.length === 12)
   clearInterval(drip)
   expect(ended.slice(4)).toEqual(Array.from({ length: 8 }, () => ''))
   expect(await postFile(`${server.url}${address}`, photo)).toMatchObject({ status: 200 })
@@ -185,9 +186,6 @@ function isHelper(pid: number): boolean {
     return false // it has just ended
   }
 }
-const until = async (is: () => boolean) => {
-  while (!is()) await new Promise((resolve) => setTimeout(resolve, 20))
-}
 
 const onLinux = process.platform === 'linux' ? test : test.skip
 onLinux(
@@ -203,7 +201,7 @@ onLinux(
     expect(await phone.upload(photo)).toMatchObject({ status: 200 })
     expect(helpers().length).toBeGreaterThan(0)
     await server.stop('SIGKILL')
-    await until(() => helpers().length === 0)
+    await until('no image process is left', () => helpers().length === 0)
     server = await runProgram({ DATA_DIR: folder.path })
   },
 )

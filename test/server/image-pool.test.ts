@@ -4,6 +4,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { createImagePool, poolLimits, type ImagePool } from '../../src/server/adapters/image-pool'
 import { Unavailable } from '../../src/server/core/ports'
+import { until } from '../support/until'
 
 jest.setTimeout(60_000)
 
@@ -45,9 +46,7 @@ const isThere = (pid: number) => {
     return false
   }
 }
-async function gone(pid: number): Promise<void> {
-  while (isThere(pid)) await new Promise((resolve) => setTimeout(resolve, 20))
-}
+const gone = (pid: number) => until(`${pid} is gone`, () => !isThere(pid))
 
 test.each([
   ['crash', {}, 'SIGSEGV'],

@@ -11,8 +11,12 @@ export interface ListWindow {
 /** Lines that come and go together. */
 export const pieceSize = 8
 /** For the page that measures (packages/rep/merchants). */
-export const pieceClass = 'rep-piece'
+export const listClass = 'rep-list'
 export const rowsClass = 'rep-rows'
+export const pieceClass = 'rep-piece'
+/** Names the piece that begins with a line, so that what is measured of it is known to be its own. */
+export const pieceId = (line: number): string => `${pieceClass}-${line / pieceSize}`
+export const pieceOf = (id: string): number => Number(id.slice(pieceClass.length + 1))
 
 /** px; a line of the list before any was measured. */
 const guessed = 108

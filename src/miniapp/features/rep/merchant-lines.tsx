@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { memo, useMemo, type CSSProperties } from 'react'
 import type { MerchantRow } from '../../stores/rep/merchant-row'
-import { pieceClass, pieceSize, rowsClass, type ListWindow } from './list-window'
+import { pieceClass, pieceId, pieceSize, rowsClass, type ListWindow } from './list-window'
 import { MerchantLine } from './merchant-line'
 
 interface Props {
@@ -36,7 +36,7 @@ const Space = memo(function Space({ height }: { readonly height: number }) {
 
 const Piece = memo(function Piece({ rows, at, now, onOpen }: Omit<Props, 'window'> & { readonly at: number }) {
   return (
-    <View className={pieceClass}>
+    <View id={pieceId(at)} className={pieceClass}>
       {rows.slice(at, at + pieceSize).map((row) => (
         <MerchantLine key={row.id} row={row} now={now} onOpen={onOpen} />
       ))}

@@ -11,7 +11,7 @@ import { ListEmpty } from './list-empty'
 import { Copied, ListFoot } from './list-foot'
 import { ListHead } from './list-head'
 import { MoreSheet, SortSheet } from './list-sheets'
-import type { ListWindow } from './list-window'
+import { listClass, type ListWindow } from './list-window'
 import { MerchantLines } from './merchant-lines'
 import { NoRep } from './no-rep'
 import './rep.scss'
@@ -33,6 +33,7 @@ export function MerchantsView({ ways, window, merchants: { list, state, isRep } 
   if (!isRep) return <NoRep ways={ways} />
   return (
     <Page
+      className={listClass}
       dock={
         <Dock>
           <Button icon='qr' words='给商户看我的码' onTap={ways.codes} />

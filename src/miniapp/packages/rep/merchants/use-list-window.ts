@@ -1,22 +1,42 @@
 import Taro, { useDidShow, usePageScroll } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { pieceClass, pieceSize, rowsClass, stepTo, windowOf, type ListWindow } from '../../../features/rep/list-window'
+import {
+  listClass,
+  pieceClass,
+  pieceOf,
+  rowsClass,
+  stepTo,
+  windowOf,
+  type ListWindow,
+} from '../../../features/rep/list-window'
 
 interface Box {
+  readonly id: string
   readonly top: number
   readonly height: number
 }
+interface Boxes {
+  readonly page: Box | null
+  readonly list: Box | null
+  readonly pieces: readonly Box[]
+}
 
-/** Boxes of the list and of its pieces that are drawn now; none while the list is not there. */
+/** Boxes of the page, of the list and of its pieces that are drawn now; none while the list is not there. */
 const boxes = () =>
-  new Promise<{ readonly list: Box | null; readonly pieces: readonly Box[] }>((resolve) => {
+  new Promise<Boxes>((resolve) => {
     Taro.createSelectorQuery()
+      .select(`.${listClass}`)
+      .boundingClientRect()
       .select(`.${rowsClass}`)
       .boundingClientRect()
       .selectAll(`.${pieceClass}`)
       .boundingClientRect()
-      .exec(([list, pieces]: readonly unknown[]) =>
-        resolve({ list: list as Box | null, pieces: Array.isArray(pieces) ? (pieces as Box[]) : [] }),
+      .exec(([page, list, pieces]: readonly unknown[]) =>
+        resolve({
+          page: page as Box | null,
+          list: list as Box | null,
+          pieces: Array.isArray(pieces) ? (pieces as Box[]) : [],
+        }),
       )
   })
 
@@ -51,14 +71,12 @@ function createView(screen: number) {
       if (name !== of) heights = new Map()
       of = name
     },
+    /** What comes back may be of a moment ago, so it is taken by the piece's name and against the page's own top. */
     async measure() {
-      const drawn = shown
-      const { list, pieces } = await boxes()
-      if (list !== null) listTop = list.top + top
-      if (drawn !== shown) return // these are other pieces
-      pieces.forEach(({ height }, i) => {
-        if (height > 0) heights.set(drawn.first / pieceSize + i, height)
-      })
+      const own = heights
+      const { page, list, pieces } = await boxes()
+      if (page !== null && list !== null) listTop = list.top - page.top
+      for (const { id, height } of pieces) if (height > 0) own.set(pieceOf(id), height)
     },
   }
 }
