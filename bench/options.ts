@@ -1,5 +1,5 @@
 /** What `npm run bench -- …` may say. Anything else is named and ends the run. */
-export const parts = ['bytes', 'sqlite', 'postgres', 'growth', 'reps', 'peers'] as const
+export const parts = ['bytes', 'edits', 'sqlite', 'postgres', 'growth', 'reps', 'peers'] as const
 export type Part = (typeof parts)[number]
 
 export interface Options {

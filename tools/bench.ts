@@ -8,6 +8,7 @@ import { parseOptions, type Part } from '../bench/options'
 import { openWorkshop } from '../bench/programs'
 import { keep, sectionText, type Section } from '../bench/report'
 import { bytesSection } from '../bench/sections/bytes'
+import { editsSection } from '../bench/sections/edits'
 import { growth } from '../bench/sections/growth'
 import { installPeers, peersSection } from '../bench/sections/peers'
 import { postgresPushes, sqlitePushes } from '../bench/sections/pushes'
@@ -16,6 +17,7 @@ import { createProgressBar } from './progress-bar'
 
 const measures: Readonly<Record<Part, (bench: Bench) => Promise<Section>>> = {
   bytes: bytesSection,
+  edits: editsSection,
   sqlite: sqlitePushes,
   postgres: postgresPushes,
   growth,
