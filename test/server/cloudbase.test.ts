@@ -11,8 +11,6 @@ import { startCloudBase, type CloudBaseStandIn } from './support/cloudbase-stand
 import { newId } from './support/core'
 import { jpegPhoto, sha256 } from './support/photos'
 
-jest.setTimeout(30_000)
-
 const cloud = sdk as unknown as CloudSdk
 let standIn: CloudBaseStandIn
 type Main = (event: unknown) => Promise<Record<string, never>>
