@@ -51,7 +51,7 @@ export async function editsSection({ quick }: Bench): Promise<Section> {
       },
     ],
     notes: [
-      'The app’s own store: the edit is stamped and joined, everything kept is written as text with its checksum, and the listeners are told. On this machine: a cheap phone is about ten times as slow.',
+      'The app’s own store: the edit is stamped and joined, everything kept is written as text with its checksum, and the listeners are told. On this machine, which is no phone.',
     ],
   }
 }
