@@ -1,6 +1,7 @@
 /** What one edit costs the phone: joined, written down, and said to whoever shows it. Without network and screen. */
 import { randomBytes } from 'node:crypto'
 import { createEntriesStore, type EntriesStore } from '../../src/miniapp/stores/entries-store'
+import { createMemoryStorage } from '../../test/support/ports'
 import type { Bench } from '../bench'
 import { summarise } from '../load/times'
 import { ms, whole, type Section } from '../report'
@@ -9,22 +10,14 @@ import { measuredTick, sixtyEntries } from '../sixty-entries'
 const merchant = 'bench-merchant-0000001'
 const edits = 20_000
 
-/** In memory: how long a phone's own storage takes to write is the phone's affair. */
-function memoryStorage() {
-  const kept = new Map<string, string>()
-  return {
-    get: (key: string) => kept.get(key) ?? null,
-    set: (key: string, text: string) => kept.set(key, text).has(key),
-    remove: (key: string) => void kept.delete(key),
-    keys: () => [...kept.keys()],
-  }
-}
+const clock = { now: Date.now, after: () => () => undefined, random: randomBytes }
 
-const clock = { now: Date.now, after: () => () => undefined, random: (n: number) => new Uint8Array(randomBytes(n)) }
-
-/** A phone that holds sixty entries, none of them synced: the most there is to write down at an edit. */
+/**
+ * A phone that holds sixty entries, none of them synced: the most there is to write down at an edit. In memory: how
+ * long its own storage takes to write is the phone's affair.
+ */
 function fullPhone(): EntriesStore {
-  const entries = createEntriesStore({ storage: memoryStorage(), clock })
+  const entries = createEntriesStore({ storage: createMemoryStorage(), clock })
   entries.open(merchant)
   for (const [key, value] of sixtyEntries) entries.set(key, value)
   return entries

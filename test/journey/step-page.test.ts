@@ -47,11 +47,15 @@ stage.journey('on the page, from the photo: each row says what to do', async (sc
 
 const spot = { x: 195, y: 400 }
 const scaleOf = (page: Page) =>
-  page
-    .locator('.viewer-slide[aria-hidden=false] img')
-    .evaluate((image) => new DOMMatrix(getComputedStyle(image).transform).a)
-const untilScale = (page: Page, scale: number, give = 0.01) =>
-  until(`the picture is ${scale} times as large`, async () => Math.abs((await scaleOf(page)) - scale) < give)
+  page.locator('.viewer-slide[aria-hidden=false] img').evaluate(async (image) => {
+    await Promise.all(image.getAnimations().map(({ finished }) => finished))
+    return new DOMMatrix(getComputedStyle(image).transform).a
+  })
+/** The picture's scale once it is another one than before, and at rest. */
+async function nextScale(page: Page, from: number): Promise<number> {
+  await until(`the picture is no longer ${from} times as large`, async () => (await scaleOf(page)) !== from)
+  return scaleOf(page)
+}
 
 /** Both on their way before the first is answered: however slow the page is, they are a double tap. */
 const tapTwice = (page: Page) =>
@@ -82,11 +86,11 @@ stage.journey('a picture large: swiped, zoomed, turned; back closes it and nothi
   expect((await count())[0]).toBe(at)
 
   await tapTwice(page)
-  await untilScale(page, 2.5)
+  expect(await nextScale(page, 1)).toBeCloseTo(2.5)
   await swipe(page, 320, 60) // pans, and stays on the picture
   expect((await count())[0]).toBe(at)
   await tapTwice(page)
-  await untilScale(page, 1)
+  expect(await nextScale(page, 2.5)).toBeCloseTo(1)
 
   await page.getByRole('button', { name: '把图转过来' }).tap()
   const box = await page.locator('.viewer-slide[aria-hidden=false] img').boundingBox()
@@ -142,7 +146,7 @@ stage.journey('two fingers zoom', async (scene) => {
   await touch('touchStart', 30)
   for (const apart of [40, 55, 70, 90]) await touch('touchMove', apart)
   await touch('touchEnd', 0)
-  await untilScale(page, 3, 0.5)
+  expect(await nextScale(page, 1)).toBeCloseTo(3, 0)
   expect(await page.locator('.viewer').count()).toBe(1)
 })
 

@@ -1,4 +1,5 @@
 /** Stopping in the middle of work: what was acknowledged is stored, what was taken in is answered, and it ends. */
+import { once } from 'node:events'
 import http from 'node:http'
 import { newId } from './support/core'
 import { temporaryFolder } from './support/folders'
@@ -149,7 +150,7 @@ async function beginUpload(url: string, photo: Uint8Array) {
       resolve({ status: response.statusCode, connection: response.headers.connection })
     })
   })
-  await new Promise((resolve) => request.once('continue', resolve))
+  await once(request, 'continue')
   request.write(whole.subarray(0, 2000))
   return {
     finish: () => {

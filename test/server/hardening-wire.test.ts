@@ -1,7 +1,6 @@
 /** Slow, many, forged and too frequent: what the door does before any action is asked. */
 import net from 'node:net'
 import { requestMs } from '../../src/server/adapters/http/connections'
-import { until } from '../support/until'
 import { temporaryFolder } from './support/folders'
 import { post } from './support/http-client'
 import { runProgram, type Program } from './support/program'
@@ -90,13 +89,13 @@ describe('slow clients', () => {
 
 test('at most 400 connections of one address; others of it are closed at once, and it works again afterwards', async () => {
   const lines = Array.from({ length: 450 }, () => connect())
-  const closed = () => lines.filter(({ socket }) => socket.destroyed || socket.readableEnded).length
-  await until('50 of 450 are closed', () => closed() >= 50)
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  expect(closed()).toBeLessThan(100)
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const closed = lines.filter(({ socket }) => socket.destroyed || socket.readableEnded).length
+  expect(closed).toBeGreaterThanOrEqual(50)
+  expect(closed).toBeLessThan(100)
   for (const { socket } of lines) socket.destroy()
-  const lives = () => fetch(`${server.url}/healthz`).then(({ ok }) => ok)
-  await until('it takes connections again', () => lives().catch(() => false))
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
 })
 
 describe('headers', () => {

@@ -1,5 +1,4 @@
 /** The phone's stores against the real function, all in memory: what a merchant lives through, on two phones. */
-import { createHash } from 'node:crypto'
 import { createMemoryFiles as createServerFiles } from '../../src/server/adapters/memory-files'
 import { createMemoryStore } from '../../src/server/adapters/memory-store'
 import { createQrCodes } from '../../src/server/adapters/qr-codes'
@@ -11,10 +10,9 @@ import { addRep, newScene } from '../../src/server/core/reps'
 import { defaultCoreSettings } from '../../src/server/core/settings'
 import { createStores } from '../../src/miniapp/stores/create-stores'
 import { createLoopbackBackend } from '../support/backends'
-import { createFakeClock, createFakeDevice, createMemoryFiles, createMemoryStorage } from '../support/ports'
+import { chosenPath, createFakeClock, createFakeDevice, createFilesOf, createMemoryStorage } from '../support/ports'
 
-const jpegAt = (path: string) => new TextEncoder().encode(`jpeg of ${path.replace('kept:', '')}`)
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const jpegAt = (path: string) => new TextEncoder().encode(`jpeg of ${chosenPath(path)}`)
 
 function createFunction() {
   const clock = createFakeClock()
@@ -43,15 +41,7 @@ type Fn = ReturnType<typeof createFunction>
 
 function createPhone({ clock, companion, door }: Fn, openid = 'openid-1') {
   const backend = createLoopbackBackend(clock, companion, door, jpegAt)
-  const files = createMemoryFiles()
-  files.prepare = async (path) => {
-    const bytes = jpegAt(path)
-    return { ok: true, path, width: 1600, height: 1200, bytes: bytes.length, sha256: sha256(bytes) }
-  }
-  files.base64 = async (photoId) => {
-    const path = files.kept.get(photoId)
-    return path === undefined ? null : Buffer.from(jpegAt(path)).toString('base64')
-  }
+  const files = createFilesOf(jpegAt)
   const ports = { backend, files, clock, device: createFakeDevice(), storage: createMemoryStorage() }
   const boot = () => {
     const stores = createStores({ ...ports, identity: { kind: 'wechat', code: async () => openid } })

@@ -1,4 +1,5 @@
 /** The phone's ports in memory, with every fault a test may want. */
+import { createHash } from 'node:crypto'
 import type { Clock } from '../../src/miniapp/ports/clock'
 import type { Device } from '../../src/miniapp/ports/device'
 import type { Files, PreparedPhoto, PrepareOutcome } from '../../src/miniapp/ports/files'
@@ -185,5 +186,25 @@ export function createMemoryFiles(): MemoryFiles {
     // As many bytes as photoAt says.
     base64: async (photoId) => (kept.has(photoId) ? 'A'.repeat(200_000) : null),
     drop: async (photoId) => void kept.delete(photoId),
+  }
+}
+
+/** The path that was chosen, of one that is kept. */
+export const chosenPath = (path: string): string => path.replace(/^kept:/, '')
+
+/** The same, for a function that reads the photos: each has the bytes of the path that was chosen. */
+export function createFilesOf(bytesOf: (chosen: string) => Uint8Array): MemoryFiles {
+  const files = createMemoryFiles()
+  return {
+    ...files,
+    async prepare(path) {
+      const bytes = bytesOf(path)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return { ok: true, path, width: 1600, height: 1200, bytes: bytes.length, sha256 }
+    },
+    async base64(photoId) {
+      const path = files.kept.get(photoId)
+      return path === undefined ? null : Buffer.from(bytesOf(chosenPath(path))).toString('base64')
+    },
   }
 }

@@ -4,8 +4,8 @@ import type { Photo } from '../../../src/miniapp/stores/photo-view'
 import type { Files } from '../../../src/miniapp/ports/files'
 import type { Storage } from '../../../src/miniapp/ports/storage'
 import type { Chance } from '../../support/chance'
-import { createFakeDevice, createMemoryFiles, createMemoryStorage, type FakeClock } from '../../support/ports'
-import { jpegAt, sha256, type Fn } from './function'
+import { chosenPath, createFakeDevice, createFilesOf, createMemoryStorage, type FakeClock } from '../../support/ports'
+import { jpegAt, type Fn } from './function'
 import { createLine, type Weather } from './line'
 
 export interface QueuePhone {
@@ -25,28 +25,15 @@ export interface PhonePorts {
   readonly chance: Chance
 }
 
-const original = (path: string) => path.replace(/^kept:/, '')
-
 export function createQueuePhone({ fn, clock, chance }: PhonePorts): QueuePhone {
-  const [storage, kept, device] = [createMemoryStorage(), createMemoryFiles(), createFakeDevice()]
+  const [storage, files, device] = [createMemoryStorage(), createFilesOf(jpegAt), createFakeDevice()]
   const weather: Weather = { drop: 0, slow: false, down: false }
-  const files: Files = {
-    ...kept,
-    async prepare(path) {
-      const bytes = jpegAt(path)
-      return { ok: true, path, width: 1600, height: 1200, bytes: bytes.length, sha256: sha256(bytes) }
-    },
-    async base64(photoId) {
-      const path = await kept.find(photoId)
-      return path === null ? null : Buffer.from(jpegAt(original(path))).toString('base64')
-    },
-  }
   let most = 0
   let [stores, end] = boot()
 
   function boot(): [Stores, () => void] {
     let alive = true
-    const bytesOf = (path: string) => jpegAt(original(path))
+    const bytesOf = (path: string) => jpegAt(chosenPath(path))
     const onUploads = (atOnce: number) => (most = Math.max(most, atOnce))
     const backend = createLine({ fn, clock, chance, weather, bytesOf, onUploads })
     const own: Storage = {

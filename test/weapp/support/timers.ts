@@ -6,13 +6,13 @@ export interface Timers {
   clearInterval(id: number): void
   /** Something under way that is no timer (a render, a fake reply): call the result when it is over. */
   begin(): () => void
-  /** Until nothing is under way and no timer is due within `soon` ms. Throws after 15 s. */
+  /** Until nothing is under way and no timer is due within `soon` ms. Throws after 5 s. */
   settle(soon?: number): Promise<void>
   stop(): void
 }
 
 const rounds = 3
-const limit = 15_000 // ms
+const limit = 5000 // ms
 
 export function createTimers(onError: (error: unknown) => void): Timers {
   const due = new Map<number, number>()
